@@ -1,0 +1,31 @@
+/**
+ * Domain models, algorithms and storage ports of customer relationship management.
+ *
+ * <p>Packages that hold records are open, so that a host's Jakarta Validation provider can read the constraints on their
+ * components on the module path.
+ */
+module io.dangol.crm.core {
+    requires transitive org.joda.money;
+    requires static transitive jakarta.validation;
+    requires static transitive org.jspecify;
+    requires com.google.common;
+    requires org.apache.commons.numbers.gamma;
+    requires org.slf4j;
+
+    exports io.dangol.crm;
+    exports io.dangol.crm.book;
+    exports io.dangol.crm.estimate;
+    exports io.dangol.crm.loyalty;
+    exports io.dangol.crm.memory;
+    exports io.dangol.crm.purchase;
+    exports io.dangol.crm.storage;
+    exports io.dangol.crm.value;
+
+    opens io.dangol.crm;
+    opens io.dangol.crm.book;
+    opens io.dangol.crm.estimate;
+    opens io.dangol.crm.loyalty;
+    opens io.dangol.crm.purchase;
+    opens io.dangol.crm.storage;
+    opens io.dangol.crm.value;
+}
