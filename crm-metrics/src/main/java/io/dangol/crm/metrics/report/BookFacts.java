@@ -1,0 +1,76 @@
+package io.dangol.crm.metrics.report;
+
+import io.dangol.crm.book.BookReading;
+import io.dangol.crm.book.CustomerAssessment;
+import io.dangol.crm.loyalty.SegmentTotal;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.joda.money.Money;
+
+/** What the text and the page both show, computed once. */
+record BookFacts(
+        BookReading reading,
+        int topCount,
+        List<CustomerAssessment> top,
+        List<GrossWarning> warnings,
+        Optional<Comparison> comparison) {
+
+    /** The fractions of customers whose share of net is reported. */
+    static final List<Double> TOP_FRACTIONS = List.of(0.01, 0.05, 0.1, 0.2, 0.3, 0.5);
+
+    /** The return rates, by amount, from which customers are counted. */
+    static final List<Double> RETURN_RATES = List.of(0.2, 0.5, 1.0);
+
+    static BookFacts of(BookReading reading, Optional<BookReading> earlier, int top) {
+        return new BookFacts(
+                reading,
+                top,
+                reading.topByNet(top),
+                GrossWarning.among(reading.topByGross(top)),
+                earlier.map(before -> Comparison.of(before, reading)));
+    }
+
+    boolean isEmpty() {
+        return reading.size() == 0;
+    }
+
+    /** Returns the segments that have a customer. */
+    List<SegmentTotal> segments() {
+        return reading.segments().stream()
+                .filter(segment -> segment.customers() > 0)
+                .toList();
+    }
+
+    /** Returns the net of all customers with scores, of which the segments are parts. */
+    Money segmentedNet() {
+        return reading.segments().stream()
+                .map(SegmentTotal::revenue)
+                .reduce(Money.zero(reading.currency()), Money::plus);
+    }
+
+    /** Returns the zone by its usual name. */
+    String zone() {
+        return reading.zone().equals(ZoneOffset.UTC) ? "UTC" : reading.zone().getId();
+    }
+
+    /** Says how many customers hold 80 % of the positive net; empty where there is none. */
+    Optional<String> smallestSet() {
+        OptionalInt set = reading.company().pareto().smallestSet();
+        return set.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Figures.count(set.getAsInt(), "customer") + ", "
+                        + Figures.percent((double) set.getAsInt() / reading.size()) + " of all, "
+                        + (set.getAsInt() == 1 ? "holds" : "hold") + " 80 % of the positive net.");
+    }
+
+    /** Names those who gave back at least a part of what they bought. */
+    static String gaveBack(double rate) {
+        return rate < 1 ? "gave back " + Figures.wholePercent(rate) + " or more" : "gave back everything";
+    }
+
+    int buyers() {
+        return reading.company().buyers();
+    }
+}

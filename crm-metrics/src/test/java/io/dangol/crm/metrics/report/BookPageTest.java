@@ -1,0 +1,172 @@
+package io.dangol.crm.metrics.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.dangol.crm.book.BookReading;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class BookPageTest {
+
+    private static final BookReading NOW = Books.teaShop().read(Books.YEAR_END);
+    private static final BookReading BEFORE = Books.teaShop().read(Books.MID_YEAR);
+
+    private static List<String> pages() {
+        List<String> pages = new ArrayList<>();
+        for (BookReading reading :
+                List.of(NOW, Books.empty(), Books.oneCustomer(), Books.onlyReturns(), Books.huge())) {
+            pages.add(BookReport.of(reading).html());
+            pages.add(BookReport.of(reading).comparedTo(reading).html());
+        }
+        pages.add(BookReport.of(NOW).comparedTo(BEFORE).html());
+        return pages;
+    }
+
+    private static List<Element> elements(Document page, String name) {
+        NodeList nodes = page.getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    @Test
+    void aComparedBookLooksAsItAlwaysDid() throws IOException {
+        Golden.verify(
+                "tea-shop.html", BookReport.of(NOW).comparedTo(BEFORE).top(5).html());
+    }
+
+    @Test
+    void everyPageIsWellFormedAndInEnglish() {
+        assertThat(pages())
+                .allSatisfy(
+                        page -> assertThat(Xml.parse(page).getDocumentElement().getAttribute("lang"))
+                                .isEqualTo("en"));
+    }
+
+    @Test
+    void nothingIsLoadedAndNothingRuns() {
+        assertThat(pages()).allSatisfy(page -> {
+            assertThat(page).contains("content=\"default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;\"");
+            assertThat(page.replace("http-equiv", ""))
+                    .doesNotContain("<script", "http", "//", "url(", "@import", " src=", " href=", "javascript:")
+                    .doesNotContainPattern("\\son[a-z]+=");
+        });
+    }
+
+    @Test
+    void whatIsNotDefinedIsNeverPrinted() {
+        assertThat(pages()).allSatisfy(page -> assertThat(page).doesNotContain("NaN", "Infinity", "Optional", "null"));
+    }
+
+    @Test
+    void idsOfTheHostAreEscaped() {
+        String page = BookReport.of(NOW).html();
+        assertThat(page).contains("<bdi>&lt;b&gt;&amp;&quot;&#39;</bdi>").doesNotContain("<b>&");
+        assertThat(elements(Xml.parse(page), "bdi"))
+                .extracting(Element::getTextContent)
+                .contains("<b>&\"'", "단골-7");
+    }
+
+    @Test
+    void everyPictureHasATitleAndADescriptionThatItNames() {
+        for (String html : pages()) {
+            Document page = Xml.parse(html);
+            assertThat(elements(page, "svg")).allSatisfy(picture -> {
+                if (!picture.getAttribute("aria-hidden").equals("true")) {
+                    assertThat(picture.getAttribute("role")).isEqualTo("img");
+                    String[] named = picture.getAttribute("aria-labelledby").split(" ", -1);
+                    assertThat(elements(page, "title"))
+                            .anyMatch(title -> title.getAttribute("id").equals(named[0]));
+                    assertThat(elements(page, "desc"))
+                            .anyMatch(desc -> desc.getAttribute("id").equals(named[1]));
+                }
+            });
+        }
+    }
+
+    @Test
+    void noIdOccursTwice() {
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(Pattern.compile(" id=\"([^\"]+)\"")
+                                .matcher(page)
+                                .results()
+                                .map(MatchResult::group))
+                        .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void everyClassHasAStyle() {
+        String page = BookReport.of(NOW).comparedTo(BEFORE).html();
+        assertThat(Pattern.compile(" class=\"([^\"]+)\"")
+                        .matcher(page)
+                        .results()
+                        .map(found -> found.group(1)))
+                .flatMap(names -> List.of(names.split(" ", -1)))
+                .allSatisfy(name -> assertThat(PageStyle.SHEET).contains("." + name));
+    }
+
+    @Test
+    void theCellsOfTheHeatMapCountEveryCustomerWhoBought() {
+        Document page = Xml.parse(BookReport.of(NOW).html());
+        Element map = elements(page, "svg").stream()
+                .filter(picture -> picture.getAttribute("aria-labelledby").startsWith("rfm-"))
+                .findFirst()
+                .orElseThrow();
+        int sum = elements(page, "g").stream()
+                .filter(cell -> cell.getParentNode() == map)
+                .mapToInt(cell -> Integer.parseInt(
+                        cell.getElementsByTagName("text").item(0).getTextContent()))
+                .sum();
+        assertThat(sum).isEqualTo(NOW.company().buyers());
+    }
+
+    @Test
+    void theCurveIsLeftOutWhereTheTotalIsNothingBesideTheReturns() {
+        BookReading reading = Books.read(new Books.Log()
+                .sale("a", "2024-01-01", "100.00")
+                .sale("b", "2024-01-01", "1.00")
+                .returned("b", "2024-01-02", "100.99"));
+        assertThat(BookReport.of(reading).html()).doesNotContain("Lorenz curve").contains("Who holds the net");
+    }
+
+    @Test
+    void aCurveBelowZeroKeepsItsAxis() {
+        BookReading reading = Books.read(new Books.Log()
+                .sale("a", "2024-01-01", "100.00")
+                .sale("b", "2024-01-01", "1.00")
+                .returned("b", "2024-01-02", "41.00"));
+        assertThat(BookReport.of(reading).html())
+                .contains("Lorenz curve")
+                .contains(">-100 %<")
+                .contains(">0 %<");
+    }
+
+    @Test
+    void thePointOfTheTopFifthLiesOnTheCurve() {
+        Document page = Xml.parse(BookReport.of(NOW).html());
+        Element point = elements(page, "circle").stream()
+                .filter(circle -> circle.getAttribute("r").equals("6"))
+                .findFirst()
+                .orElseThrow();
+        double share = NOW.company().netConcentration().topShare(0.2).orElseThrow();
+        // the axis runs from 0 % at 330 to 100 % at 16: the one customer below zero is too small to move it
+        assertThat(Double.parseDouble(point.getAttribute("cy"))).isEqualTo(330 - (1 - share) * 314, within(0.06));
+        assertThat(Double.parseDouble(point.getAttribute("cx"))).isEqualTo(56 + 0.8 * 348, within(0.06));
+    }
+
+    @Test
+    void theSameReadingGivesTheSamePage() {
+        assertThat(BookReport.of(Books.teaShop().read(Books.YEAR_END)).html())
+                .isEqualTo(BookReport.of(NOW).html());
+    }
+}
