@@ -1,0 +1,34 @@
+package io.dangol.crm.examples;
+
+/** Why a row of a file of purchases was not taken, in the order in which a row is examined. */
+public enum RejectReason {
+    /** The line is not UTF-8, too long, or a quote in it is never closed. */
+    UNREADABLE("unreadable line"),
+    /** The row has more or fewer fields than the header. */
+    FIELD_COUNT("wrong number of fields"),
+    /** The currency is not one, or another than that of the purchases before. */
+    CURRENCY("currency"),
+    /** The amount or the cost is not a number, not finite, too large or too finely divided for the currency. */
+    AMOUNT("amount"),
+    /** The kind is neither sale nor return, or contradicts a negative amount. */
+    KIND("kind"),
+    /** The date or time is not one. */
+    TIME("date or time"),
+    /** The purchase was made after the date as of which the purchases are read. */
+    LATER("after the as-of date"),
+    /** The customer's key is not one. */
+    CUSTOMER("customer"),
+    /** The document belongs to another customer, or document, product or a total is not allowed. */
+    DOCUMENT("document, product or total");
+
+    private final String text;
+
+    RejectReason(String text) {
+        this.text = text;
+    }
+
+    /** Returns the reason in words. */
+    public String text() {
+        return text;
+    }
+}

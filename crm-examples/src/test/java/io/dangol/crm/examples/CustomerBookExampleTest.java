@@ -1,0 +1,264 @@
+package io.dangol.crm.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustomerBookExampleTest {
+
+    private static final String CSV = """
+            customer,date,amount_gbp
+            a,2025-01-01,1
+            ,2025-01-02,2
+            "b, c",2025-01-03,ten
+            a,2025-01-04,3
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void aFileIsReadAndCounted() throws IOException {
+        assertThat(run("--purchases", csv(), "--out", folder.resolve("new/book").toString()))
+                .isZero();
+        assertThat(lines(out))
+                .startsWith(
+                        "read 4 = accepted 2 + anonymous 1 (GBP 2.00) + rejected 1",
+                        "columns: customer = customer, time = date, amount = amount_gbp",
+                        "no document column: each row is an order of its own",
+                        "rejected: 1 amount; see " + folder.resolve("new/book/rejects.csv"),
+                        "  line 4: the amount 'ten' is not a number; accepted are digits with a decimal point, as 1234.50",
+                        "",
+                        "Customer book on 2025-01-05 (UTC), amounts in GBP");
+        assertThat(err.size()).isZero();
+        assertThat(Files.readString(folder.resolve("new/book/rejects.csv"))).isEqualTo("""
+                        line,reason,text
+                        4,"the amount 'ten' is not a number; accepted are digits with a decimal point, as 1234.50","\""b, c"",2025-01-03,ten"
+                        """);
+    }
+
+    @Test
+    void rejectsOfAnEarlierRunDoNotStay() throws IOException {
+        Files.writeString(folder.resolve("rejects.csv"), "old");
+        Path good = Files.writeString(folder.resolve("good.csv"), "customer,date,amount\na,2025-01-01,1\n");
+        assertThat(run("--purchases", good.toString(), "--out", folder.toString()))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("rejects.csv"))).isEqualTo("line,reason,text\n");
+        assertThat(lines(out)).contains("currency USD is assumed, for the file names none; --currency CODE says which");
+    }
+
+    @Test
+    void purchasesAfterTheDateAreRejectedAndTheScreenSaysSo() throws IOException {
+        assertThat(run("--purchases", csv(), "--as-of", "2025-01-03")).isZero();
+        assertThat(lines(out))
+                .startsWith(
+                        "read 4 = accepted 1 + anonymous 1 (GBP 2.00) + rejected 2",
+                        "columns: customer = customer, time = date, amount = amount_gbp",
+                        "no document column: each row is an order of its own",
+                        "rejected: 1 amount, 1 after the as-of date; --out DIR lists them all in rejects.csv")
+                .contains("  line 5: the purchase of 2025-01-04 is after the as-of date 2025-01-03")
+                .contains("Customer book on 2025-01-03 (UTC), amounts in GBP");
+    }
+
+    @Test
+    void withoutAFileThereIsAMadeUpCompany() {
+        assertThat(run()).isZero();
+        assertThat(lines(out))
+                .isEqualTo(Golden.read("customer-book.txt").lines().toList());
+    }
+
+    @Test
+    void theMadeUpCompanyFollowsTheOptionsToo() {
+        assertThat(run("--currency", "USD", "--as-of", "2025-06-30", "--zone", "Asia/Seoul"))
+                .isZero();
+        assertThat(lines(out).get(1)).contains("(USD 0.00)").contains("rejected 0");
+        assertThat(lines(out)).contains("Customer book on 2025-06-30 (Asia/Seoul), amounts in USD");
+    }
+
+    @Test
+    void aFileWithoutPurchasesGivesAnEmptyBook() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "customer,date,amount_eur\n");
+        Files.writeString(folder.resolve("customers.csv"), "of an earlier run");
+        assertThat(run("--purchases", empty.toString(), "--out", folder.toString()))
+                .isZero();
+        assertThat(lines(out))
+                .startsWith(
+                        "read 0 = accepted 0 + anonymous 0 (EUR 0.00) + rejected 0",
+                        "columns: customer = customer, time = date, amount = amount_eur",
+                        "no document column: each row is an order of its own",
+                        "There is no purchase.");
+        assertThat(Files.readAllLines(folder.resolve("customers.csv")))
+                .singleElement()
+                .asString()
+                .startsWith("customer,documents,gross,returns,net,return_rate");
+    }
+
+    @Test
+    void realPurchasesGiveTheirKnownFigures() throws IOException {
+        Path invoices = RealPurchasesTest.file("online-retail-invoices.csv.gz");
+        assertThat(run("--purchases", invoices.toString(), "--as-of", "2011-12-10", "--out", folder.toString()))
+                .isZero();
+        assertThat(lines(out))
+                .startsWith("read 25,900 = accepted 22,190 + anonymous 3,710 (GBP 1,447,682.12) + rejected 0");
+        assertThat(Files.readAllLines(folder.resolve("customers.csv")))
+                .hasSize(1 + 4_372)
+                .anyMatch(line -> line.startsWith("16446,2,168472.50,168469.60,2.90,0.9999827"));
+        assertThat(Files.readAllLines(folder.resolve("company.csv")))
+                .contains(
+                        "customers,4372",
+                        "gross,8911407.90",
+                        "returns,611342.09",
+                        "net,8300065.81",
+                        "customers_net_not_positive,55",
+                        "customers_one_document,1494",
+                        "customers_return_rate_0.2,125",
+                        "customers_return_rate_0.5,40",
+                        "customers_return_rate_1.0,21")
+                .anyMatch(line -> line.startsWith("gini_net,0.7092"))
+                .anyMatch(line -> line.startsWith("share_top_0.20,0.7383"));
+        assertThat(Files.readString(folder.resolve("book.html")))
+                .contains("16446")
+                .doesNotContain("<script");
+        assertThat(Files.readString(folder.resolve("rejects.csv"))).isEqualTo("line,reason,text\n");
+    }
+
+    @Test
+    void helpPrintsTheOptions() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo(CommandLine.USAGE.replace("\n", System.lineSeparator()));
+    }
+
+    @Test
+    void aWrongCommandLineIsOneLineAndExitCodeTwo() {
+        assertThat(run("--top", "none")).isEqualTo(2);
+        assertThat(lines(err)).containsExactly("--top none is not allowed; allowed are whole numbers from 1 to 10000.");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void aMissingFileIsOneLineAndExitCodeTwo() {
+        assertThat(run("--purchases", "none.csv")).isEqualTo(2);
+        assertThat(lines(err)).containsExactly("none.csv does not exist.");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsOneLineAndExitCodeTwo() throws IOException {
+        String file = csv();
+        assertThat(run("--purchases", file, "--out", file)).isEqualTo(2);
+        assertThat(lines(err))
+                .containsExactly(file + "/rejects.csv cannot be written: " + file
+                        + ": this is a file, not a folder; give a folder that can be.");
+    }
+
+    @Test
+    void whyAFileCannotBeWrittenIsSaidInWords() throws IOException {
+        String file = csv();
+        Path page = Files.createDirectory(folder.resolve("book.html"));
+        assertThat(run("--purchases", file, "--out", folder.toString())).isEqualTo(2);
+        assertThat(lines(err)).containsExactly(page + " cannot be written: is a directory; give a folder that can be.");
+        assertThat(Unwritable.failure(page, new AccessDeniedException("/top")))
+                .hasMessage(page + " cannot be written: /top: no permission; give a folder that can be.");
+        assertThat(Unwritable.reason("a", new NoSuchFileException("a"))).isEqualTo("the folder is missing");
+        assertThat(Unwritable.reason("a", new FileSystemException("a"))).isEqualTo("FileSystemException");
+        assertThat(Unwritable.reason("a", new IOException("disk gone"))).isEqualTo("disk gone");
+        assertThat(Unwritable.reason("a", new IOException())).isEqualTo("IOException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rejects.csv", "customers.csv", "company.csv", "book.html"})
+    void anInputThatWouldBeOverwrittenIsRefusedAndUnharmed(String name) throws IOException {
+        Path input = Files.writeString(folder.resolve(name), CSV);
+        Path link = Files.createSymbolicLink(folder.resolve("linked.csv"), input);
+        for (Path given : List.of(input, link, folder.resolve("none/../" + name))) {
+            err.reset();
+            assertThat(run("--purchases", given.toString(), "--out", folder.toString()))
+                    .isEqualTo(2);
+            assertThat(lines(err))
+                    .containsExactly("--purchases " + given + " would be overwritten by --out " + folder
+                            + "; give another folder.");
+        }
+        assertThat(out.size()).isZero();
+        assertThat(Files.readString(input)).isEqualTo(CSV);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder(name, "linked.csv");
+    }
+
+    @Test
+    void whatTheLibraryRefusesIsOneLineAndExitCodeTwo() throws IOException {
+        List<String> args = List.of("--purchases", csv());
+        for (RuntimeException refusal :
+                List.of(new ArithmeticException("long overflow"), new IllegalArgumentException("long\noverflow"))) {
+            err.reset();
+            try (PrintStream to = new RefusingStream(refusal);
+                    PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+                assertThat(CustomerBookExample.run(args, to, errors)).isEqualTo(2);
+            }
+            assertThat(lines(err)).containsExactly("The book cannot be made of these purchases: long overflow");
+        }
+    }
+
+    @Test
+    void withoutAPurchaseThereIsNoDayToCompareWith() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "customer,date,amount_eur\n");
+        assertThat(run("--purchases", empty.toString(), "--compare-to", "2025-01-05"))
+                .isZero();
+        assertThat(err.size()).isZero();
+        assertThat(lines(out)).contains("There is no purchase.", "Customer book on 2025-01-06 (UTC), amounts in EUR");
+    }
+
+    @Test
+    void aDateToCompareWithMustBeEarlierThanTheLastPurchase() throws IOException {
+        assertThat(run("--purchases", csv(), "--compare-to", "2025-01-05")).isEqualTo(2);
+        assertThat(lines(err))
+                .containsExactly("--compare-to 2025-01-05 is not before 2025-01-05, the day after the last purchase;"
+                        + " give an earlier date.");
+    }
+
+    /** Stands for a report that the library refuses halfway. */
+    private static final class RefusingStream extends PrintStream {
+        private final RuntimeException refusal;
+
+        RefusingStream(RuntimeException refusal) {
+            super(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+            this.refusal = refusal;
+        }
+
+        @Override
+        public PrintStream append(CharSequence text) {
+            throw refusal;
+        }
+    }
+
+    private String csv() throws IOException {
+        return Files.writeString(folder.resolve("shop.csv"), CSV).toString();
+    }
+
+    private int run(String... args) {
+        try (PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
+                PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+            return CustomerBookExample.run(List.of(args), to, errors);
+        }
+    }
+
+    private static List<String> lines(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
