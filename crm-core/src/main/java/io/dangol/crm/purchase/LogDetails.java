@@ -100,9 +100,4 @@ final class LogDetails {
             Arrays.hashCode(cost)
         });
     }
-
-    @Override
-    public String toString() {
-        return "documents " + document + ", products " + product;
-    }
 }

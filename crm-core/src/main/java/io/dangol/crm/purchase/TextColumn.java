@@ -90,9 +90,4 @@ final class TextColumn {
     public int hashCode() {
         return 31 * Arrays.hashCode(codes) + Arrays.hashCode(texts);
     }
-
-    @Override
-    public String toString() {
-        return texts.length + " texts";
-    }
 }

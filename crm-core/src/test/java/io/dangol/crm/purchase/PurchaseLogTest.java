@@ -444,6 +444,15 @@ class PurchaseLogTest {
     }
 
     @Test
+    void linesThatDifferOnlyInWhatIsKnownOfTheirCostHaveAnOrder() {
+        Purchase unknown = Purchase.sale(A, DAY1, eur("1")).withDocument("R1");
+        Purchase free = unknown.withCost(eur("0"));
+        Purchase costly = unknown.withCost(eur("2"));
+        assertThat(log(unknown, free, costly)).isEqualTo(log(costly, free, unknown));
+        assertThat(log(unknown, free, costly)).isEqualTo(log(free, costly, unknown));
+    }
+
+    @Test
     void shufflingTheSameLinesGivesAnEqualLog() {
         List<Purchase> purchases = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
