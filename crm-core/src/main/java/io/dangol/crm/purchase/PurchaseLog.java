@@ -133,7 +133,7 @@ public final class PurchaseLog {
 
     /** Returns the row after the last row of a customer. */
     public int endRow(int customer) {
-        return start[customer + 1];
+        return start[Objects.checkIndex(customer, customers.length) + 1];
     }
 
     /** Returns the time of a row as {@link EpochMicros}. */

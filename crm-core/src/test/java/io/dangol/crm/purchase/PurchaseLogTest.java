@@ -308,6 +308,8 @@ class PurchaseLogTest {
             assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> log.document(1));
             assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> log.product(-1));
             assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> log.firstRow(1));
+            assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> log.endRow(-1));
+            assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> log.endRow(1));
             assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> log.minor(1));
         }
 
