@@ -55,6 +55,12 @@
  *   <dt>S14 no aliasing
  *   <dd>What a caller does to a list or array after handing it to a store, or to one that a store returned, changes
  *       nothing in the store.
+ *   <dt>S15 erasure
+ *   <dd>After {@link io.dangol.crm.storage.PersonalDataStore#delete} or
+ *       {@link io.dangol.crm.storage.PersonalDataStore#anonymise} no read of the port, and no message of an exception that it
+ *       throws, gives a personal value of that person. Content hashes of the person's items are gone as well, because a
+ *       short text can be found from its hash by trying; the ids of entries and the versions of aggregates stay, so that an
+ *       id is not used twice and a late repeat of an erased write is refused.
  * </dl>
  */
 @NullMarked
