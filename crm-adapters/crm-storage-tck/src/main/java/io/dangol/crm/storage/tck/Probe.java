@@ -1,0 +1,51 @@
+package io.dangol.crm.storage.tck;
+
+import io.dangol.crm.CustomerId;
+import io.dangol.crm.storage.Page;
+import io.dangol.crm.storage.PageRequest;
+import io.dangol.crm.storage.PersonalDataStore;
+import io.dangol.crm.storage.Snapshot;
+import java.time.Instant;
+
+/**
+ * How the kit speaks with one port: what its items look like, how they are written and listed.
+ *
+ * <p>The contracts of the ports bring their own; an implementer of a port has nothing to do with it. Stateless and
+ * thread-safe.
+ *
+ * @param <S> the port
+ * @param <T> what it holds
+ */
+public interface Probe<S extends PersonalDataStore, T> {
+
+    /** Returns the port, by which the kit puts faults between itself and a store. */
+    Class<S> port();
+
+    /**
+     * Makes an item.
+     *
+     * @param key its id
+     * @param customer whom it is about; a customer is about the one whose id is the key
+     * @param at its instant, by which lists are sorted where they are sorted by time
+     * @param text a text for each of its personal fields, not empty
+     */
+    T item(String key, CustomerId customer, Instant at, String text);
+
+    /** Returns the id of an item. */
+    String key(T item);
+
+    /** Returns whom an item is about, the first where there are several. */
+    CustomerId subject(T item);
+
+    /** Writes an item for the first time, or repeats that write; returns whether it was written now. */
+    boolean write(S store, T item);
+
+    /** Returns a page of the list that a store keeps of a customer's items, or of all items where it keeps no such list. */
+    Page<T> list(S store, CustomerId customer, PageRequest request);
+
+    /** Returns the plain values of an item. */
+    Snapshot snapshot(T item);
+
+    /** Returns the item of plain values. */
+    T restore(Snapshot snapshot);
+}

@@ -1,0 +1,40 @@
+package io.dangol.crm.memory;
+
+import io.dangol.crm.CustomerId;
+import io.dangol.crm.storage.Snapshot;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What a table must know about the items that it holds. */
+record Form<T>(
+        Function<T, String> ids,
+        Function<T, SortKey> orders,
+        Function<T, Set<CustomerId>> concerned,
+        Function<T, T> anonymous,
+        Function<T, Snapshot> snapshots,
+        Function<Snapshot, T> restored) {
+
+    String id(T item) {
+        return ids.apply(item);
+    }
+
+    SortKey order(T item) {
+        return orders.apply(item);
+    }
+
+    Set<CustomerId> subjects(T item) {
+        return concerned.apply(item);
+    }
+
+    T anonymised(T item) {
+        return anonymous.apply(item);
+    }
+
+    Snapshot snapshot(T item) {
+        return snapshots.apply(item);
+    }
+
+    T restore(Snapshot snapshot) {
+        return restored.apply(snapshot);
+    }
+}
