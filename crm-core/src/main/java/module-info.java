@@ -15,6 +15,8 @@ module io.dangol.crm.core {
     exports io.dangol.crm;
     exports io.dangol.crm.book;
     exports io.dangol.crm.estimate;
+    exports io.dangol.crm.feedback;
+    exports io.dangol.crm.interaction;
     exports io.dangol.crm.loyalty;
     exports io.dangol.crm.memory;
     exports io.dangol.crm.purchase;
@@ -24,6 +26,8 @@ module io.dangol.crm.core {
     opens io.dangol.crm;
     opens io.dangol.crm.book;
     opens io.dangol.crm.estimate;
+    opens io.dangol.crm.feedback;
+    opens io.dangol.crm.interaction;
     opens io.dangol.crm.loyalty;
     opens io.dangol.crm.purchase;
     opens io.dangol.crm.storage;
