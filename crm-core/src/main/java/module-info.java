@@ -14,21 +14,25 @@ module io.dangol.crm.core {
 
     exports io.dangol.crm;
     exports io.dangol.crm.book;
+    exports io.dangol.crm.customer;
     exports io.dangol.crm.estimate;
     exports io.dangol.crm.feedback;
     exports io.dangol.crm.interaction;
     exports io.dangol.crm.loyalty;
     exports io.dangol.crm.memory;
+    exports io.dangol.crm.privacy;
     exports io.dangol.crm.purchase;
     exports io.dangol.crm.storage;
     exports io.dangol.crm.value;
 
     opens io.dangol.crm;
     opens io.dangol.crm.book;
+    opens io.dangol.crm.customer;
     opens io.dangol.crm.estimate;
     opens io.dangol.crm.feedback;
     opens io.dangol.crm.interaction;
     opens io.dangol.crm.loyalty;
+    opens io.dangol.crm.privacy;
     opens io.dangol.crm.purchase;
     opens io.dangol.crm.storage;
     opens io.dangol.crm.value;
