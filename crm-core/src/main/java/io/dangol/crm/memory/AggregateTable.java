@@ -13,6 +13,7 @@ import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.Stored;
 import io.dangol.crm.storage.Version;
 import io.dangol.crm.storage.VersionConflictException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -34,6 +36,7 @@ final class AggregateTable<T> implements PersonalDataStore {
     private final Form<T> form;
     private final Map<String, Row<T>> rows = new TreeMap<>();
     private final Map<CommandId, Done> commands = new HashMap<>();
+    private final Map<String, List<CommandId>> commandsOfKey = new HashMap<>();
     private final Map<CustomerId, Set<String>> keysOfSubject = new HashMap<>();
 
     AggregateTable(Form<T> form) {
@@ -63,25 +66,36 @@ final class AggregateTable<T> implements PersonalDataStore {
             throw new VersionConflictException(change.state().type(), change.key(), change.expected(), stored);
         }
         put(change.key(), change.version(), Optional.of(state));
-        commands.put(change.command(), new Done(change.key(), hash, change.version()));
+        commands.put(change.command(), new Done(hash, change.version()));
+        commandsOfKey.computeIfAbsent(change.key(), key -> new ArrayList<>()).add(change.command());
         return new Saved(change.version(), false);
     }
 
-    /** Returns a page of what a predicate accepts among all, in the order of the form. */
-    synchronized Page<Stored<T>> page(Predicate<T> accepts, PageRequest request) {
+    /** Returns a page of what a predicate accepts among all. */
+    synchronized Page<Stored<T>> page(Predicate<T> accepts, Function<T, SortKey> order, PageRequest request) {
         NavigableMap<SortKey, Stored<T>> sorted = new TreeMap<>();
-        rows.values().forEach(row -> addTo(sorted, row, accepts));
+        rows.values().forEach(row -> addTo(sorted, row, accepts, order));
         return SortKey.page(sorted, request);
     }
 
-    /** Returns a page of what concerns a customer, in the order of the form. */
-    synchronized Page<Stored<T>> pageOf(CustomerId subject, PageRequest request) {
-        return SortKey.page(of(subject), request);
+    /** Returns a page of what a predicate accepts among the items about a customer, the last of the form's order first. */
+    synchronized Page<Stored<T>> lastFirst(CustomerId subject, Predicate<T> accepts, PageRequest request) {
+        return SortKey.page(of(subject, accepts).descendingMap(), request);
+    }
+
+    /** Returns a page of what a predicate accepts among the items about a customer, in the form's order. */
+    synchronized Page<Stored<T>> firstFirst(CustomerId subject, Predicate<T> accepts, PageRequest request) {
+        return SortKey.page(of(subject, accepts), request);
+    }
+
+    /** Returns all that is there now. */
+    synchronized List<T> all() {
+        return rows.values().stream().flatMap(row -> row.state().stream()).toList();
     }
 
     @Override
     public synchronized Page<Snapshot> dataOf(CustomerId subject, PageRequest request) {
-        Page<Stored<T>> page = pageOf(subject, request);
+        Page<Stored<T>> page = firstFirst(subject, item -> true, request);
         List<Snapshot> items = page.items().stream()
                 .map(stored -> form.snapshot(stored.value()))
                 .toList();
@@ -91,7 +105,7 @@ final class AggregateTable<T> implements PersonalDataStore {
     @Override
     public synchronized int delete(CustomerId subject) {
         int changed = 0;
-        for (Stored<T> stored : of(subject).values()) {
+        for (Stored<T> stored : of(subject, item -> true).values()) {
             boolean shared = form.subjects(stored.value()).size() > 1;
             changed += replace(stored, shared ? Optional.of(form.anonymised(stored.value())) : Optional.empty());
         }
@@ -101,30 +115,33 @@ final class AggregateTable<T> implements PersonalDataStore {
     @Override
     public synchronized int anonymise(CustomerId subject) {
         int changed = 0;
-        for (Stored<T> stored : of(subject).values()) {
+        for (Stored<T> stored : of(subject, item -> true).values()) {
             changed += replace(stored, Optional.of(form.anonymised(stored.value())));
         }
         return changed;
     }
 
-    private NavigableMap<SortKey, Stored<T>> of(CustomerId subject) {
+    private NavigableMap<SortKey, Stored<T>> of(CustomerId subject, Predicate<T> accepts) {
         NavigableMap<SortKey, Stored<T>> sorted = new TreeMap<>();
         for (String key : keysOfSubject.getOrDefault(subject, Set.of())) {
-            addTo(sorted, row(key), value -> true);
+            find(key)
+                    .filter(stored -> accepts.test(stored.value()))
+                    .ifPresent(stored -> sorted.put(form.order(stored.value()), stored));
         }
         return sorted;
     }
 
-    private void addTo(NavigableMap<SortKey, Stored<T>> sorted, Row<T> row, Predicate<T> accepts) {
+    private static <T> void addTo(
+            NavigableMap<SortKey, Stored<T>> sorted, Row<T> row, Predicate<T> accepts, Function<T, SortKey> order) {
         row.stored()
                 .filter(stored -> accepts.test(stored.value()))
-                .ifPresent(stored -> sorted.put(form.order(stored.value()), stored));
+                .ifPresent(stored -> sorted.put(order.apply(stored.value()), stored));
     }
 
     private int replace(Stored<T> stored, Optional<T> state) {
         String key = form.id(stored.value());
         // Hashes of what is erased go even where the state was anonymous already: it may have had a name before.
-        commands.values().removeIf(done -> done.key.equals(key));
+        Optional.ofNullable(commandsOfKey.remove(key)).ifPresent(done -> done.forEach(commands::remove));
         if (state.equals(Optional.of(stored.value()))) {
             return 0;
         }
@@ -151,14 +168,6 @@ final class AggregateTable<T> implements PersonalDataStore {
         return row == null ? Version.ABSENT : row.version;
     }
 
-    private Row<T> row(String key) {
-        Row<T> row = rows.get(key);
-        if (row == null) {
-            throw new IllegalStateException("A customer's item " + key + " is not in the table.");
-        }
-        return row;
-    }
-
     private record Row<T>(Version version, Optional<T> state) {
 
         private Optional<Stored<T>> stored() {
@@ -166,5 +175,5 @@ final class AggregateTable<T> implements PersonalDataStore {
         }
     }
 
-    private record Done(String key, ContentHash hash, Version version) {}
+    private record Done(ContentHash hash, Version version) {}
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Entries that are written once, by id and by customer, under the rules of storage ports.
@@ -53,14 +54,19 @@ final class EntryTable<T> implements PersonalDataStore {
         return entries.values().stream().flatMap(entry -> entry.item.stream()).toList();
     }
 
-    /** Returns a page of what concerns a customer, in the order of the form. */
-    synchronized Page<T> pageOf(CustomerId subject, PageRequest request) {
+    /** Returns a page of what a predicate accepts among the entries about a customer, the last of the form's order first. */
+    synchronized Page<T> lastFirst(CustomerId subject, Predicate<T> accepts, PageRequest request) {
+        return SortKey.page(of(subject, accepts).descendingMap(), request);
+    }
+
+    /** Returns a page of the entries about a customer, in the form's order. */
+    synchronized Page<T> firstFirst(CustomerId subject, PageRequest request) {
         return SortKey.page(of(subject), request);
     }
 
     @Override
     public synchronized Page<Snapshot> dataOf(CustomerId subject, PageRequest request) {
-        Page<T> page = pageOf(subject, request);
+        Page<T> page = firstFirst(subject, request);
         return new Page<>(page.items().stream().map(form::snapshot).toList(), page.next());
     }
 
@@ -87,11 +93,17 @@ final class EntryTable<T> implements PersonalDataStore {
         return bySubject.getOrDefault(subject, new TreeMap<>());
     }
 
+    private NavigableMap<SortKey, T> of(CustomerId subject, Predicate<T> accepts) {
+        NavigableMap<SortKey, T> accepted = new TreeMap<>(of(subject));
+        accepted.values().removeIf(accepts.negate());
+        return accepted;
+    }
+
     private int replace(T item, Optional<T> now) {
-        entries.put(form.id(item), new Entry<>(Optional.empty(), now));
         if (now.equals(Optional.of(item))) {
             return 0;
         }
+        entries.put(form.id(item), new Entry<>(Optional.empty(), now));
         form.subjects(item).forEach(subject -> of(subject).remove(form.order(item)));
         now.ifPresent(this::index);
         return 1;

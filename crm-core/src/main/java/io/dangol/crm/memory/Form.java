@@ -2,6 +2,7 @@ package io.dangol.crm.memory;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.storage.Snapshot;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,6 +14,11 @@ record Form<T>(
         Function<T, T> anonymous,
         Function<T, Snapshot> snapshots,
         Function<Snapshot, T> restored) {
+
+    /** Returns whom an item is about, where there may be a second one. */
+    static Set<CustomerId> both(CustomerId first, Optional<CustomerId> second) {
+        return second.map(other -> Set.of(first, other)).orElse(Set.of(first));
+    }
 
     String id(T item) {
         return ids.apply(item);

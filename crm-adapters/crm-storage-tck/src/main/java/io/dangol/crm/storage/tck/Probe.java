@@ -6,6 +6,7 @@ import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.PersonalDataStore;
 import io.dangol.crm.storage.Snapshot;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How the kit speaks with one port: what its items look like, how they are written and listed.
@@ -27,9 +28,29 @@ public interface Probe<S extends PersonalDataStore, T> {
      * @param key its id
      * @param customer whom it is about; a customer is about the one whose id is the key
      * @param at its instant, by which lists are sorted where they are sorted by time
-     * @param text a text for each of its personal fields, not empty
+     * @param text a text for each of its personal fields, or for a reference where it has none
      */
     T item(String key, CustomerId customer, Instant at, String text);
+
+    /** Returns texts of the sorts that an item may hold, which a store must return unchanged. */
+    default List<String> texts() {
+        return List.of(
+                " two  blanks at the end  ",
+                "단골 and \u1103\u1161\u11ab\u1100\u1169\u11af",
+                "\u00e9 and e\u0301",
+                "\ud83d\ude00 'quoted' \"twice\" \\ % _ ; -- \u2028",
+                "x".repeat(500));
+    }
+
+    /** Returns whether items hold what is personal besides customer ids. */
+    default boolean isPersonal() {
+        return true;
+    }
+
+    /** Returns whether each item is about two customers, so that deletion leaves it to the other one. */
+    default boolean isShared() {
+        return false;
+    }
 
     /** Returns the id of an item. */
     String key(T item);

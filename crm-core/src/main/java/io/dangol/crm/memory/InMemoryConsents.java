@@ -1,0 +1,56 @@
+package io.dangol.crm.memory;
+
+import io.dangol.crm.CustomerId;
+import io.dangol.crm.EpochMicros;
+import io.dangol.crm.privacy.ConsentEvent;
+import io.dangol.crm.privacy.ConsentLog;
+import io.dangol.crm.storage.Page;
+import io.dangol.crm.storage.PageRequest;
+import io.dangol.crm.storage.Snapshot;
+import java.util.Set;
+
+/**
+ * Consent events in a map.
+ *
+ * <p>Thread-safe: every method is one atomic unit.
+ */
+public final class InMemoryConsents implements ConsentLog {
+
+    private static final Form<ConsentEvent> FORM = new Form<>(
+            ConsentEvent::id,
+            event -> new SortKey(EpochMicros.exact(event.at()), event.id()),
+            event -> Set.of(event.subject()),
+            ConsentEvent::anonymised,
+            ConsentEvent::snapshot,
+            ConsentEvent::restore);
+
+    private final EntryTable<ConsentEvent> table = new EntryTable<>(FORM);
+
+    /** Makes an empty log. */
+    public InMemoryConsents() {}
+
+    @Override
+    public boolean append(ConsentEvent event) {
+        return table.append(event);
+    }
+
+    @Override
+    public Page<ConsentEvent> events(CustomerId subject, PageRequest request) {
+        return table.firstFirst(subject, request);
+    }
+
+    @Override
+    public Page<Snapshot> dataOf(CustomerId subject, PageRequest request) {
+        return table.dataOf(subject, request);
+    }
+
+    @Override
+    public int delete(CustomerId subject) {
+        return table.delete(subject);
+    }
+
+    @Override
+    public int anonymise(CustomerId subject) {
+        return table.anonymise(subject);
+    }
+}

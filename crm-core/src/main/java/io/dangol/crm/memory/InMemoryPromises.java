@@ -1,0 +1,81 @@
+package io.dangol.crm.memory;
+
+import io.dangol.crm.CustomerId;
+import io.dangol.crm.EpochMicros;
+import io.dangol.crm.interaction.Promise;
+import io.dangol.crm.interaction.PromiseStore;
+import io.dangol.crm.storage.Change;
+import io.dangol.crm.storage.Page;
+import io.dangol.crm.storage.PageRequest;
+import io.dangol.crm.storage.Saved;
+import io.dangol.crm.storage.Snapshot;
+import io.dangol.crm.storage.Stored;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Promises in a map.
+ *
+ * <p>Lists sort what they return anew for each page. Thread-safe: every method is one atomic unit; a reading sees the promises
+ * that were there when it began.
+ */
+public final class InMemoryPromises implements PromiseStore {
+
+    private static final Form<Promise> FORM = new Form<>(
+            Promise::id,
+            promise -> new SortKey(EpochMicros.exact(promise.madeAt()), promise.id()),
+            promise -> Set.of(promise.customer()),
+            Promise::anonymised,
+            Promise::snapshot,
+            Promise::restore);
+
+    private final AggregateTable<Promise> table = new AggregateTable<>(FORM);
+
+    /** Makes an empty store. */
+    public InMemoryPromises() {}
+
+    @Override
+    public Optional<Stored<Promise>> find(String id) {
+        return table.find(id);
+    }
+
+    @Override
+    public Saved save(Change change) {
+        return table.save(change);
+    }
+
+    @Override
+    public Page<Stored<Promise>> ofCustomer(CustomerId customer, PageRequest request) {
+        return table.lastFirst(customer, promise -> true, request);
+    }
+
+    @Override
+    public Page<Stored<Promise>> due(Instant notAfter, PageRequest request) {
+        return table.page(
+                promise -> !promise.isSettled() && !promise.dueAt().isAfter(notAfter),
+                promise -> new SortKey(EpochMicros.exact(promise.dueAt()), promise.id()),
+                request);
+    }
+
+    @Override
+    public void read(Instant from, Instant to, Consumer<? super Promise> consumer) {
+        Window.of("promises", from, to).read(table.all(), Promise::dueAt, consumer);
+    }
+
+    @Override
+    public Page<Snapshot> dataOf(CustomerId subject, PageRequest request) {
+        return table.dataOf(subject, request);
+    }
+
+    @Override
+    public int delete(CustomerId subject) {
+        return table.delete(subject);
+    }
+
+    @Override
+    public int anonymise(CustomerId subject) {
+        return table.anonymise(subject);
+    }
+}
