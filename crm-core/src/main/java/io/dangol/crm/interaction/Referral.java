@@ -20,7 +20,8 @@ import java.util.Optional;
 /**
  * That one customer referred another.
  *
- * <p>Referrals are ordered by instant, then by id; of several for the same customer the first one counts. A referral holds nothing personal besides the two customer ids. Instants are kept to the
+ * <p>Referrals are ordered by instant, then by id; of several for the same customer the first one counts
+ * ({@link ReferralGraph}). A referral holds nothing personal besides the two customer ids. Instants are kept to the
  * microsecond, what is finer is dropped towards the past. Immutable and thread-safe.
  *
  * @param id the host's key of this referral; as a {@link CommandId}
