@@ -1,0 +1,77 @@
+package io.dangol.crm.memory;
+
+import io.dangol.crm.CustomerId;
+import io.dangol.crm.EpochMicros;
+import io.dangol.crm.interaction.ContentReference;
+import io.dangol.crm.interaction.ContentStore;
+import io.dangol.crm.storage.Change;
+import io.dangol.crm.storage.Page;
+import io.dangol.crm.storage.PageRequest;
+import io.dangol.crm.storage.Saved;
+import io.dangol.crm.storage.Snapshot;
+import io.dangol.crm.storage.Stored;
+import java.util.Optional;
+
+/**
+ * References to content in a map.
+ *
+ * <p>Lists sort what they return anew for each page. Thread-safe: every method is one atomic unit.
+ */
+public final class InMemoryContents implements ContentStore {
+
+    private static final Form<ContentReference> FORM = new Form<>(
+            ContentReference::id,
+            InMemoryContents::byInstant,
+            reference -> Form.both(reference.customer(), reference.otherSubject()),
+            ContentReference::anonymised,
+            ContentReference::snapshot,
+            ContentReference::restore);
+
+    private final AggregateTable<ContentReference> table = new AggregateTable<>(FORM);
+
+    /** Makes an empty store. */
+    public InMemoryContents() {}
+
+    @Override
+    public Optional<Stored<ContentReference>> find(String id) {
+        return table.find(id);
+    }
+
+    @Override
+    public Saved save(Change change) {
+        return table.save(change);
+    }
+
+    @Override
+    public Page<Stored<ContentReference>> ofCustomer(CustomerId customer, PageRequest request) {
+        return table.lastFirst(customer, reference -> reference.customer().equals(customer), request);
+    }
+
+    @Override
+    public Page<Stored<ContentReference>> ofCase(String caseReference, PageRequest request) {
+        return table.page(
+                reference ->
+                        reference.caseReference().filter(caseReference::equals).isPresent(),
+                InMemoryContents::byInstant,
+                request);
+    }
+
+    @Override
+    public Page<Snapshot> dataOf(CustomerId subject, PageRequest request) {
+        return table.dataOf(subject, request);
+    }
+
+    @Override
+    public int delete(CustomerId subject) {
+        return table.delete(subject);
+    }
+
+    @Override
+    public int anonymise(CustomerId subject) {
+        return table.anonymise(subject);
+    }
+
+    private static SortKey byInstant(ContentReference reference) {
+        return new SortKey(EpochMicros.exact(reference.capturedAt()), reference.id());
+    }
+}
