@@ -78,7 +78,12 @@ public final class RfmScores {
      * @throws IndexOutOfBoundsException if {@code row} is not 0 to {@code size() - 1}
      */
     public double composite(int row) {
-        return composites[((recency[row] - 1) * frequencyBins + frequency[row] - 1) * monetaryBins + monetary[row] - 1];
+        return composites[cell(row)];
+    }
+
+    /** Returns the place of a row's three scores among all combinations, by recency, frequency and monetary score. */
+    int cell(int row) {
+        return ((recency[row] - 1) * frequencyBins + frequency[row] - 1) * monetaryBins + monetary[row] - 1;
     }
 
     /**
