@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,7 +87,7 @@ public record Customer(
     /**
      * Returns this customer below another account.
      *
-     * <p>That the accounts above form no cycle is checked by {@code AccountTree.requireNoCycle}, which needs the others.
+     * <p>That the accounts above form no cycle is checked by {@link AccountTree#requireNoCycle}, which needs the others.
      *
      * @throws IllegalArgumentException if the parent is the customer itself
      */
@@ -140,9 +139,7 @@ public record Customer(
      * contact persons are one field, {@link CustomerField#CONTACT_PERSONS}.
      */
     public Set<String> personalFields() {
-        Set<String> fields =
-                new LinkedHashSet<>(new TreeSet<>(RecordedFields.of(this).names()));
-        return Collections.unmodifiableSet(fields);
+        return Collections.unmodifiableSet(new TreeSet<>(RecordedFields.of(this).names()));
     }
 
     /**

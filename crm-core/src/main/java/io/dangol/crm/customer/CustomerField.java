@@ -78,6 +78,16 @@ public enum CustomerField {
         return ATTRIBUTE_PREFIX + requireName(name);
     }
 
+    /** Refuses what is the name of neither a constant nor a further attribute. */
+    static void requireFieldName(String fieldName) {
+        if (fieldName.startsWith(ATTRIBUTE_PREFIX)) {
+            attribute(fieldName.substring(ATTRIBUTE_PREFIX.length()));
+        } else if (!NAMES.contains(fieldName)) {
+            throw new IllegalArgumentException("Customers have no field " + fieldName + "; they have " + NAMES
+                    + " and attributes named " + ATTRIBUTE_PREFIX + "NAME.");
+        }
+    }
+
     private static String requireName(String name) {
         // the rule for names in snapshots, so that a store may use the name of an attribute as the name of a column
         Snapshot.builder("attribute", 1).flag(name, true).build();
