@@ -6,8 +6,6 @@ import io.dangol.crm.purchase.PurchaseLog;
 import io.dangol.crm.purchase.PurchaseSummary;
 import io.dangol.crm.value.Breakdown;
 import io.dangol.crm.value.ValuePart;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,8 +14,6 @@ import java.util.Optional;
 
 /** Says why: from the rows of one customer to the parts of net and to findings. */
 final class Reasons {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final PurchaseLog log;
     private final int index;
@@ -35,13 +31,13 @@ final class Reasons {
         List<ValuePart> parts = new ArrayList<>();
         if (summary.saleLines() > 0) {
             parts.add(
-                    new ValuePart("sales", summary.gross(), count(summary.orders(), "order") + ", " + largest(false)));
+                    new ValuePart("sales", summary.gross(), Wording.count(summary.orders(), "order") + ", " + largest(false)));
         }
         if (summary.returnLines() > 0) {
             parts.add(new ValuePart(
                     "returns",
                     summary.returned().negated(),
-                    count(summary.returnLines(), "return") + ", " + largest(true)));
+                    Wording.count(summary.returnLines(), "return") + ", " + largest(true)));
         }
         return new Breakdown(log.currency(), parts);
     }
@@ -56,7 +52,7 @@ final class Reasons {
                             + " in this log"));
         } else if (summary.grossMinor() == 0) {
             findings.add(new Finding(
-                    FindingKind.NET_NOT_POSITIVE, "nothing was paid for " + count(summary.orders(), "order")));
+                    FindingKind.NET_NOT_POSITIVE, "nothing was paid for " + Wording.count(summary.orders(), "order")));
         } else if (summary.netMinor() <= 0) {
             findings.add(new Finding(
                     FindingKind.NET_NOT_POSITIVE,
@@ -66,7 +62,7 @@ final class Reasons {
         if (returnRate >= BookReading.NOTABLE_RETURN_RATE) {
             findings.add(new Finding(
                     FindingKind.HIGH_RETURNS,
-                    percent(summary.returnsMinor(), summary.grossMinor()) + " of " + money(summary.grossMinor())
+                    Wording.percent(summary.returnsMinor(), summary.grossMinor()) + " of " + money(summary.grossMinor())
                             + " came back; " + largest(true)));
         }
         if (onNet.isPresent()
@@ -80,13 +76,13 @@ final class Reasons {
         if (summary.marginMinor() < 0) {
             findings.add(new Finding(
                     FindingKind.NEGATIVE_MARGIN,
-                    "margin " + money(summary.marginMinor()) + " over the " + count(summary.costedLines(), "line")
-                            + " of " + grouped(summary.saleLines() + summary.returnLines()) + " whose cost is known"));
+                    "margin " + money(summary.marginMinor()) + " over the " + Wording.count(summary.costedLines(), "line")
+                            + " of " + Wording.grouped(summary.saleLines() + summary.returnLines()) + " whose cost is known"));
         }
         if (companyNetMinor > 0 && summary.netMinor() >= companyNetMinor * BookReading.LARGE_SHARE) {
             findings.add(new Finding(
                     FindingKind.LARGE_SHARE,
-                    percent(summary.netMinor(), companyNetMinor) + " of the company's net of "
+                    Wording.percent(summary.netMinor(), companyNetMinor) + " of the company's net of "
                             + money(companyNetMinor)));
         }
         if (summary.orders() == 1) {
@@ -125,44 +121,6 @@ final class Reasons {
     }
 
     private String money(long minor) {
-        int decimals = log.currency().getDecimalPlaces();
-        String digits = BigDecimal.valueOf(minor, decimals).toPlainString();
-        int whole = digits.length() - (decimals == 0 ? 0 : decimals + 1);
-        return log.currency().getCode() + ' ' + grouped(digits.substring(0, whole)) + digits.substring(whole);
-    }
-
-    private static String count(long number, String noun) {
-        return grouped(number) + ' ' + noun + (number == 1 ? "" : "s");
-    }
-
-    private static String grouped(long number) {
-        return grouped(Long.toString(number));
-    }
-
-    /** Sets a comma before every third digit from the end; by hand, since a book of a million customers formats millions. */
-    private static String grouped(String digits) {
-        StringBuilder text = new StringBuilder(digits);
-        int sign = digits.startsWith("-") ? 1 : 0;
-        for (int at = digits.length() - 3; at > sign; at -= 3) {
-            text.insert(at, ',');
-        }
-        return text.toString();
-    }
-
-    /** Writes a share with as many decimals as keep it from reading as all or nothing when it is not. */
-    private static String percent(long part, long whole) {
-        double share = 100.0 * part / whole;
-        if (share > 999) {
-            return "more than 999 %";
-        }
-        for (int decimals = 1; decimals < 6; decimals++) {
-            BigDecimal shown = BigDecimal.valueOf(share).setScale(decimals, RoundingMode.HALF_UP);
-            boolean readsAsAll = shown.compareTo(HUNDRED) == 0 && part != whole;
-            boolean readsAsNothing = shown.signum() == 0 && part != 0;
-            if (!readsAsAll && !readsAsNothing) {
-                return shown + " %";
-            }
-        }
-        return share > 1 ? "almost 100 %" : "almost 0 %";
+        return Wording.money(log.currency(), minor);
     }
 }

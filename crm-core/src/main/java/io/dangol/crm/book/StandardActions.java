@@ -1,0 +1,216 @@
+package io.dangol.crm.book;
+
+import io.dangol.crm.feedback.Answer;
+import io.dangol.crm.interaction.Confirmation;
+import io.dangol.crm.interaction.ConfirmationRule;
+import io.dangol.crm.interaction.ConfirmationState;
+import io.dangol.crm.interaction.Journey;
+import io.dangol.crm.interaction.Promise;
+import io.dangol.crm.loyalty.Strategy;
+import io.dangol.crm.loyalty.StrategyAction;
+import io.dangol.crm.loyalty.StrategyTable;
+import io.dangol.crm.relationship.Activity;
+import io.dangol.crm.relationship.LadderEventKind;
+import io.dangol.crm.relationship.MissingEvents;
+import io.dangol.crm.relationship.NextRung;
+import io.dangol.crm.relationship.Stage;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of {@link NextActionRules#standard}. */
+final class StandardActions {
+
+    private static final Duration DUE_SOON = Duration.ofDays(7);
+    private static final Duration RECENT_ANSWER = Duration.ofDays(90);
+    private static final ConfirmationRule CONFIRMATION = ConfirmationRule.between(Duration.ofDays(1), Duration.ofDays(14));
+
+    /** A customer counts as valuable from the best quarter by net. */
+    private static final int VALUABLE_PART = 4;
+
+    private final StrategyTable strategies;
+
+    StandardActions(StrategyTable strategies) {
+        this.strategies = strategies;
+    }
+
+    List<NextActionRule> rules() {
+        return List.of(
+                StandardActions::putRight,
+                StandardActions::keepPromise,
+                StandardActions::callDissatisfied,
+                StandardActions::askAboutReturns,
+                StandardActions::winBack,
+                StandardActions::confirmChoice,
+                StandardActions::thank,
+                StandardActions::helpNextRung,
+                this::followStrategy,
+                StandardActions::invite);
+    }
+
+    private static Optional<NextAction> putRight(CustomerContext context) {
+        return context.openPromises().stream()
+                .filter(promise -> promise.dueAt().isBefore(context.at()))
+                .findFirst()
+                .map(promise -> action(
+                        "PUT_RIGHT_PROMISE",
+                        "Put right what was promised, and say when.",
+                        ActionTrigger.BROKEN_PROMISE,
+                        promise.id(),
+                        date(context, promise.dueAt())));
+    }
+
+    private static Optional<NextAction> keepPromise(CustomerContext context) {
+        return context.openPromises().stream()
+                .filter(promise -> isDueSoon(promise, context.at()))
+                .findFirst()
+                .map(promise -> action(
+                        "KEEP_PROMISE",
+                        "Keep what was promised.",
+                        ActionTrigger.PROMISE_DUE,
+                        promise.id(),
+                        date(context, promise.dueAt())));
+    }
+
+    private static boolean isDueSoon(Promise promise, Instant at) {
+        return !promise.dueAt().isBefore(at)
+                && Duration.between(at, promise.dueAt()).compareTo(DUE_SOON) <= 0;
+    }
+
+    private static Optional<NextAction> callDissatisfied(CustomerContext context) {
+        return context.latestAnswer()
+                .filter(answer -> answer.normalised() < 0.5)
+                .filter(answer -> Duration.between(answer.at(), context.at()).compareTo(RECENT_ANSWER) <= 0)
+                .map(answer -> action(
+                        "CALL_DISSATISFIED",
+                        "Call, listen, and ask what would put it right.",
+                        ActionTrigger.LOW_ANSWER,
+                        number(answer.value()),
+                        scale(answer),
+                        date(context, answer.at())));
+    }
+
+    private static Optional<NextAction> askAboutReturns(CustomerContext context) {
+        return context.value()
+                .filter(value -> value.findings().stream().anyMatch(f -> f.kind() == FindingKind.HIGH_RETURNS))
+                .map(CustomerAssessment::summary)
+                .map(summary -> action(
+                        "ASK_ABOUT_RETURNS",
+                        "Ask why so much came back, before offering more.",
+                        ActionTrigger.HIGH_RETURNS,
+                        Wording.percent(summary.returnsMinor(), summary.grossMinor()),
+                        Wording.money(summary.currency(), summary.grossMinor())));
+    }
+
+    private static Optional<NextAction> winBack(CustomerContext context) {
+        Activity activity = context.standing().activity();
+        if (activity != Activity.DORMANT && activity != Activity.LOST) {
+            return Optional.empty();
+        }
+        return context.value()
+                .filter(value -> value.summary().netMinor() > 0)
+                .filter(value -> value.rank()
+                        .filter(rank -> (long) rank.byNet() * VALUABLE_PART <= rank.of())
+                        .isPresent())
+                .flatMap(value -> context.standing().lastOrder().map(last -> winBack(context, value, last)));
+    }
+
+    private static NextAction winBack(CustomerContext context, CustomerAssessment value, Instant lastOrder) {
+        Rank rank = value.rank().orElseThrow();
+        return action(
+                "WIN_BACK",
+                "Find out in person why they fell silent.",
+                ActionTrigger.FADING_VALUE,
+                date(context, lastOrder),
+                Wording.money(value.summary().currency(), value.summary().netMinor()),
+                Wording.percent(rank.of() - rank.byNet(), rank.of()));
+    }
+
+    private static Optional<NextAction> confirmChoice(CustomerContext context) {
+        Optional<Instant> lastSale = context.value().flatMap(value -> value.summary().lastSale());
+        if (lastSale.isEmpty() || !context.contactsKnown()) {
+            return Optional.empty();
+        }
+        Journey journey = Journey.of(context.customer(), context.lastContacts());
+        List<Confirmation> due = CONFIRMATION.check(List.of(lastSale.get()), journey, context.at());
+        return due.stream()
+                .filter(confirmation -> confirmation.state() == ConfirmationState.DUE)
+                .findFirst()
+                .map(confirmation -> action(
+                        "CONFIRM_CHOICE",
+                        "Ask how the purchase is doing, and confirm the choice.",
+                        ActionTrigger.UNCONFIRMED_PURCHASE,
+                        date(context, lastSale.get())));
+    }
+
+    private static Optional<NextAction> thank(CustomerContext context) {
+        return context.standing()
+                .since()
+                .filter(since -> context.standing().stage().compareTo(Stage.ADVOCATE) >= 0)
+                .map(since -> action(
+                        "THANK_ADVOCATE",
+                        "Thank them for speaking for us.",
+                        ActionTrigger.ADVOCACY,
+                        date(context, since)));
+    }
+
+    private static Optional<NextAction> helpNextRung(CustomerContext context) {
+        return context.standing()
+                .toNext()
+                .filter(next -> next.stage() == Stage.REGULAR && next.oneOf().isEmpty())
+                .map(NextRung::required)
+                .filter(missing -> missing.size() == 1)
+                .map(missing -> missing.get(0))
+                .filter(missing -> missing.kind() == LadderEventKind.ORDER_PAID && missing.count() == 1)
+                .flatMap(MissingEvents::by)
+                .map(by -> action(
+                        "INVITE_NEXT_ORDER",
+                        "Give a reason for the next order.",
+                        ActionTrigger.NEXT_STAGE,
+                        date(context, by)));
+    }
+
+    private Optional<NextAction> followStrategy(CustomerContext context) {
+        return context.value()
+                .flatMap(CustomerAssessment::segment)
+                .flatMap(strategies::forSegment)
+                .flatMap(StandardActions::first);
+    }
+
+    private static Optional<NextAction> first(Strategy strategy) {
+        return strategy.actions().stream().findFirst().map(planned -> planned(strategy, planned));
+    }
+
+    private static NextAction planned(Strategy strategy, StrategyAction planned) {
+        return action(
+                planned.code(), planned.description(), ActionTrigger.SEGMENT, strategy.segment(), strategy.goal());
+    }
+
+    private static Optional<NextAction> invite(CustomerContext context) {
+        return context.knownSince()
+                .filter(since -> context.standing().stage() == Stage.PROSPECT)
+                .map(since -> action(
+                        "INVITE_FIRST_ORDER",
+                        "Offer an easy first purchase.",
+                        ActionTrigger.PROSPECT,
+                        date(context, since)));
+    }
+
+    private static NextAction action(String code, String text, ActionTrigger trigger, String... facts) {
+        return new NextAction(code, text, trigger, List.of(facts));
+    }
+
+    private static String date(CustomerContext context, Instant at) {
+        return at.atZone(context.zone()).toLocalDate().toString();
+    }
+
+    private static String scale(Answer answer) {
+        return number(answer.scale().min()) + " to " + number(answer.scale().max());
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}
