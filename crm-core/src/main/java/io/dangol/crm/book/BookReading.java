@@ -10,6 +10,7 @@ import io.dangol.crm.loyalty.SegmentTable;
 import io.dangol.crm.loyalty.SegmentTotal;
 import io.dangol.crm.purchase.PurchaseLog;
 import io.dangol.crm.purchase.PurchaseSummary;
+import io.dangol.crm.relationship.StageTable;
 import io.dangol.crm.value.Concentration;
 import io.dangol.crm.value.NegativePolicy;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +27,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.RandomAccess;
+import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -38,6 +42,9 @@ public final class BookReading {
     /** The return rate, by amount, from which the book remarks on it: 20 %. */
     public static final double NOTABLE_RETURN_RATE = 0.2;
 
+    /** How many customers {@link #nextActions(int)} looks at for their net alone. */
+    public static final int CANDIDATES_BY_NET = 1_000;
+
     /** The share of the company's net from which the book remarks on a customer: 1 %. */
     public static final double LARGE_SHARE = 0.01;
 
@@ -50,8 +57,18 @@ public final class BookReading {
     private final Optional<RfmScores> rfm;
     private final Optional<RfmScores> rfmOnGross;
     private final CompanyAssessment company;
+    private final CustomerFiles files;
+    private final RelationshipPolicy policy;
+    private final Relationships relationships;
 
-    BookReading(PurchaseLog log, Instant at, ZoneId zone, RfmScoring scoring, SegmentTable segments) {
+    BookReading(
+            PurchaseLog log,
+            Instant at,
+            ZoneId zone,
+            RfmScoring scoring,
+            SegmentTable segments,
+            CustomerFiles files,
+            RelationshipPolicy policy) {
         this.log = log;
         this.at = at;
         this.zone = zone;
@@ -67,6 +84,9 @@ public final class BookReading {
                 columns.oneOrder(),
                 columns.netNotPositive(),
                 Concentration.of(columns.net, NegativePolicy.RAW));
+        this.files = files;
+        this.policy = policy;
+        this.relationships = new Relationships(files, log, at, zone, policy);
     }
 
     private Optional<RfmScores> scored(RfmScoring scoring, MonetaryBasis basis) {
@@ -143,6 +163,50 @@ public final class BookReading {
     }
 
     /**
+     * Returns stage and activity of every customer who bought, gave back, or was otherwise known by the instant of this
+     * reading, by rising id.
+     */
+    public StageTable stages() {
+        return relationships.stages();
+    }
+
+    /**
+     * Returns all that is known about a customer, whether they bought or not; empty for one of whom nothing was known by the
+     * instant of this reading.
+     */
+    public Optional<CustomerContext> context(CustomerId customer) {
+        return relationships.context(customer, of(customer));
+    }
+
+    /** Returns what to do next for a customer, the most urgent first; empty if no rule applies. */
+    public List<NextAction> nextActions(CustomerContext context) {
+        return policy.actions().propose(context);
+    }
+
+    /**
+     * Returns the customers for whom there is most to do, each with the most urgent action: the most urgent first, equal ones
+     * by falling net, then by id.
+     *
+     * <p>Looked at are all customers of whom the book holds more than purchases, and the {@value #CANDIDATES_BY_NET} with the
+     * highest net.
+     *
+     * @param count how many at most, zero or more
+     */
+    public List<CustomerAction> nextActions(int count) {
+        Set<CustomerId> candidates = new TreeSet<>();
+        files.customers().forEach(candidates::add);
+        topByNet(CANDIDATES_BY_NET).forEach(customer -> candidates.add(customer.customer()));
+        List<CustomerAction> actions = new ArrayList<>();
+        for (CustomerId customer : candidates) {
+            context(customer)
+                    .ifPresent(context -> nextActions(context).stream()
+                            .findFirst()
+                            .ifPresent(action -> actions.add(new CustomerAction(context, action))));
+        }
+        return actions.stream().sorted().limit(requireCount(count)).toList();
+    }
+
+    /**
      * Counts the customers whose return rate, by amount, is at least so high; customers without a sale have none.
      *
      * @param rate zero or more, taken as the decimal number that it prints as; 1 is everything
@@ -178,9 +242,7 @@ public final class BookReading {
     }
 
     private List<CustomerAssessment> top(int count, long[] amounts) {
-        if (count < 0) {
-            throw new IllegalArgumentException("Top " + count + " customers; the number must be zero or more.");
-        }
+        requireCount(count);
         Comparator<Integer> worstFirst =
                 Comparator.<Integer>comparingLong(i -> amounts[i]).thenComparing(Comparator.reverseOrder());
         PriorityQueue<Integer> best = new PriorityQueue<>(worstFirst);
@@ -193,6 +255,13 @@ public final class BookReading {
             }
         }
         return best.stream().sorted(worstFirst.reversed()).map(this::assess).toList();
+    }
+
+    private static int requireCount(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("Top " + count + " customers; the number must be zero or more.");
+        }
+        return count;
     }
 
     private CustomerAssessment assess(int index) {

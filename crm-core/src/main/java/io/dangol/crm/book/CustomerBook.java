@@ -2,13 +2,25 @@ package io.dangol.crm.book;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
+import io.dangol.crm.customer.Customer;
+import io.dangol.crm.customer.ProfileDefinition;
+import io.dangol.crm.feedback.Answer;
+import io.dangol.crm.feedback.AnswerQuery;
+import io.dangol.crm.feedback.AnswerSource;
+import io.dangol.crm.interaction.Interaction;
+import io.dangol.crm.interaction.Promise;
+import io.dangol.crm.interaction.Referral;
 import io.dangol.crm.loyalty.RfmScoring;
 import io.dangol.crm.loyalty.SegmentTable;
+import io.dangol.crm.loyalty.StrategyTable;
 import io.dangol.crm.purchase.PurchaseLog;
+import io.dangol.crm.relationship.LadderEvent;
+import io.dangol.crm.relationship.LadderRules;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +28,17 @@ import org.slf4j.LoggerFactory;
  * Everything the library can say about customers, in one place: the main way in.
  *
  * <pre>{@code
- * CustomerBook book = CustomerBook.of(purchases).zone(ZoneId.of("Europe/London")).build();
- * CustomerAssessment customer = book.assess(CustomerId.of("16446"), at);
+ * CustomerBook book = CustomerBook.of(purchases)
+ *         .zone(ZoneId.of("Europe/London"))
+ *         .customers(customers)
+ *         .interactions(interactions)
+ *         .promises(promises)
+ *         .answers(answers)
+ *         .build();
+ * BookReading reading = book.read(at);
+ * CustomerAssessment value = reading.of(CustomerId.of("16446")).orElseThrow();
+ * CustomerContext context = reading.context(CustomerId.of("16446")).orElseThrow();
+ * List<NextAction> actions = reading.nextActions(context);
  * }</pre>
  *
  * <p>A book holds what happened; a {@link BookReading} is what that says at one instant. Immutable and thread-safe.
@@ -30,12 +51,16 @@ public final class CustomerBook {
     private final ZoneId zone;
     private final RfmScoring scoring;
     private final SegmentTable segments;
+    private final CustomerFiles files;
+    private final RelationshipPolicy relationship;
 
     private CustomerBook(Builder builder) {
         this.purchases = builder.purchases;
         this.zone = builder.zone;
         this.scoring = builder.scoring;
         this.segments = builder.segments;
+        this.files = builder.files.completed(purchases);
+        this.relationship = builder.relationship();
     }
 
     /** Returns a builder of a book of these purchases. */
@@ -54,7 +79,7 @@ public final class CustomerBook {
     public BookReading read(Instant at) {
         PurchaseLog known =
                 purchases.until(EpochMicros.toInstant(EpochMicros.truncate(at)).plusNanos(1));
-        BookReading reading = new BookReading(known, at, zone, scoring, segments);
+        BookReading reading = new BookReading(known, at, zone, scoring, segments, files, relationship);
         LOG.debug("Customer book read at {}: {} customers", at, reading.size());
         return reading;
     }
@@ -83,6 +108,11 @@ public final class CustomerBook {
         private ZoneId zone = ZoneOffset.UTC;
         private RfmScoring scoring = RfmScoring.quantiles(5);
         private SegmentTable segments = SegmentTable.standard();
+        private final CustomerFiles files = new CustomerFiles();
+        private LadderRules ladder = LadderRules.standard();
+        private Optional<NextActionRules> actions = Optional.empty();
+        private ProfileDefinition person = ProfileDefinition.person();
+        private ProfileDefinition company = ProfileDefinition.company();
 
         private Builder(PurchaseLog purchases) {
             this.purchases = Objects.requireNonNull(purchases, "purchases");
@@ -106,9 +136,96 @@ public final class CustomerBook {
             return this;
         }
 
-        /** Returns the book. */
+        /**
+         * Adds the records of customers, who need not have bought.
+         *
+         * @throws IllegalArgumentException if there are two of one customer
+         */
+        public Builder customers(Iterable<Customer> records) {
+            records.forEach(files::add);
+            return this;
+        }
+
+        /** Adds contacts, observations and uses. */
+        public Builder interactions(Iterable<Interaction> entries) {
+            entries.forEach(files::add);
+            return this;
+        }
+
+        /** Adds promises, as they stand now; how they stood earlier follows from their instants. */
+        public Builder promises(Iterable<Promise> made) {
+            made.forEach(files::add);
+            return this;
+        }
+
+        /**
+         * Adds referrals. The first referral of a customer counts, for the referrer, from the first sale to the customer
+         * after it, or from the instant that the referral states.
+         */
+        public Builder referrals(Iterable<Referral> made) {
+            made.forEach(files::add);
+            return this;
+        }
+
+        /** Adds answers. Those on the scale of the recommendation question ({@code NPS}) count on the ladder. */
+        public Builder answers(Iterable<Answer> given) {
+            given.forEach(files::add);
+            return this;
+        }
+
+        /**
+         * Adds all answers of a source.
+         *
+         * @throws io.dangol.crm.storage.StorageException if the host's storage fails; then the book lacks answers, and is not
+         *     to be built
+         */
+        public Builder answers(AnswerSource source) {
+            source.read(
+                    AnswerQuery.between(
+                            EpochMicros.toInstant(Long.MIN_VALUE), EpochMicros.toInstant(Long.MAX_VALUE)),
+                    files::add);
+            return this;
+        }
+
+        /** Adds what moves a customer on the ladder and is in no other list, such as the start of a contract. */
+        public Builder event(CustomerId customer, LadderEvent event) {
+            files.add(Objects.requireNonNull(customer, "customer"), Objects.requireNonNull(event, "event"));
+            return this;
+        }
+
+        /** Sets the rules of the ladder; {@link LadderRules#standard} if they are not set. */
+        public Builder ladder(LadderRules rules) {
+            this.ladder = Objects.requireNonNull(rules, "rules");
+            return this;
+        }
+
+        /**
+         * Sets what to propose next; {@link NextActionRules#standard} with the {@link StrategyTable#standard} strategies if it
+         * is not set.
+         */
+        public Builder nextActions(NextActionRules rules) {
+            this.actions = Optional.of(rules);
+            return this;
+        }
+
+        /** Sets what a complete profile is; the standard definitions if they are not set. */
+        public Builder profiles(ProfileDefinition ofPersons, ProfileDefinition ofCompanies) {
+            this.person = Objects.requireNonNull(ofPersons, "ofPersons");
+            this.company = Objects.requireNonNull(ofCompanies, "ofCompanies");
+            return this;
+        }
+
+        /** Returns the book. A builder makes one book. */
         public CustomerBook build() {
             return new CustomerBook(this);
+        }
+
+        private RelationshipPolicy relationship() {
+            return new RelationshipPolicy(
+                    ladder,
+                    actions.orElseGet(() -> NextActionRules.standard(StrategyTable.standard())),
+                    person,
+                    company);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.interaction.Interaction;
 import io.dangol.crm.interaction.Promise;
 import io.dangol.crm.relationship.LadderEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ final class CustomerFile {
     static final CustomerFile EMPTY = new CustomerFile();
 
     private @Nullable Customer customer;
+    private @Nullable Instant firstSeen;
     private List<Interaction> interactions = new ArrayList<>();
     private List<Promise> promises = new ArrayList<>();
     private List<Answer> answers = new ArrayList<>();
@@ -27,31 +29,48 @@ final class CustomerFile {
     boolean setCustomer(Customer known) {
         boolean isFirst = customer == null;
         customer = known;
+        see(known.since());
         return isFirst;
     }
 
     void add(Interaction interaction) {
+        see(interaction.at());
         interactions.add(interaction);
     }
 
     void add(Promise promise) {
+        see(promise.madeAt());
         promises.add(promise);
     }
 
     void add(Answer answer) {
+        see(answer.at());
         answers.add(answer);
     }
 
     void add(LadderEvent event) {
+        see(event.at());
         events.add(event);
+    }
+
+    /** Notes that the customer was known at an instant. */
+    void see(Instant at) {
+        if (firstSeen == null || at.isBefore(firstSeen)) {
+            firstSeen = at;
+        }
+    }
+
+    /** Returns the first instant of all that is on file; empty if nothing is. */
+    Optional<Instant> knownSince() {
+        return Optional.ofNullable(firstSeen);
     }
 
     /** Puts everything into one order, whatever the order in which it was given. */
     CustomerFile sorted() {
-        interactions = sorted(interactions, Comparator.comparing(Interaction::at).thenComparing(Interaction::id));
-        promises = sorted(promises, Comparator.comparing(Promise::madeAt).thenComparing(Promise::id));
-        answers = sorted(answers, Comparator.comparing(Answer::at).thenComparing(Answer::id));
-        events = sorted(events, Comparator.naturalOrder());
+        interactions = inOrder(interactions, Comparator.comparing(Interaction::at).thenComparing(Interaction::id));
+        promises = inOrder(promises, Comparator.comparing(Promise::madeAt).thenComparing(Promise::id));
+        answers = inOrder(answers, Comparator.comparing(Answer::at).thenComparing(Answer::id));
+        events = inOrder(events, Comparator.naturalOrder());
         return this;
     }
 
@@ -79,7 +98,7 @@ final class CustomerFile {
         return events;
     }
 
-    private static <T> List<T> sorted(List<T> items, Comparator<T> order) {
+    private static <T> List<T> inOrder(List<T> items, Comparator<T> order) {
         return items.stream().sorted(order).toList();
     }
 }

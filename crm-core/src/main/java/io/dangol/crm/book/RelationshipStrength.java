@@ -14,6 +14,25 @@ import java.util.Objects;
  * of this library, not a published one: neither side makes up for the want of the other, so that a contract without a
  * conversation is weak, and so is a friendly visitor who never buys.
  *
+ * <p>The book measures the two indices by these parts, each from 0 to 1, with weights and limits of our own choice; a part of
+ * which nothing is known is left out ({@link RelationshipIndex}):
+ *
+ * <table>
+ *   <caption>Parts of solidity and intimacy</caption>
+ *   <tr><th>index</th><th>part</th><th>weight</th><th>level</th></tr>
+ *   <tr><td>solidity</td><td>tenure</td><td>3</td><td>years of 365 days since the first sale / 3, at most 1</td></tr>
+ *   <tr><td>solidity</td><td>orders</td><td>3</td><td>orders in the last 365 days / 6, at most 1</td></tr>
+ *   <tr><td>solidity</td><td>activity</td><td>2</td><td>1 active, 0.5 dormant, 0 lost</td></tr>
+ *   <tr><td>solidity</td><td>stage</td><td>2</td><td>0.25 first purchase, 0.5 regular, 0.75 advocate, 1 partner</td></tr>
+ *   <tr><td>intimacy</td><td>profile</td><td>2</td><td>completeness of the profile</td></tr>
+ *   <tr><td>intimacy</td><td>dialogue</td><td>3</td><td>contacts begun by the customer in the last 365 days / 4, at most
+ *       1</td></tr>
+ *   <tr><td>intimacy</td><td>satisfaction</td><td>3</td><td>mean of the answers of the last 365 days on their
+ *       scales</td></tr>
+ *   <tr><td>intimacy</td><td>advocacy</td><td>2</td><td>converted referrals and high answers to the recommendation question
+ *       within the ladder's window / 2, at most 1</td></tr>
+ * </table>
+ *
  * <p>The strength is explained against a stated baseline, the solidity s₀ and intimacy i₀ of a typical customer: the
  * baseline's own strength √(s₀·i₀), and what each index adds to it by its Shapley value (L. S. Shapley, "A value for n-person
  * games", 1953), the mean of what it adds when it changes first and when it changes second. The three contributions add up to

@@ -207,7 +207,7 @@ final class StandardActions {
     }
 
     private static String scale(Answer answer) {
-        return number(answer.scale().min()) + " to " + number(answer.scale().max());
+        return number(answer.scale().min()) + "-" + number(answer.scale().max());
     }
 
     private static String number(double value) {

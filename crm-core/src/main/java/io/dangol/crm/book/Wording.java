@@ -24,6 +24,7 @@ final class Wording {
         return grouped(number) + ' ' + noun + (number == 1 ? "" : "s");
     }
 
+    /** Writes a number with a comma before every third digit from the end. */
     static String grouped(long number) {
         return grouped(Long.toString(number));
     }
