@@ -22,6 +22,7 @@ module io.dangol.crm.core {
     exports io.dangol.crm.memory;
     exports io.dangol.crm.privacy;
     exports io.dangol.crm.purchase;
+    exports io.dangol.crm.relationship;
     exports io.dangol.crm.storage;
     exports io.dangol.crm.value;
 
@@ -34,6 +35,7 @@ module io.dangol.crm.core {
     opens io.dangol.crm.loyalty;
     opens io.dangol.crm.privacy;
     opens io.dangol.crm.purchase;
+    opens io.dangol.crm.relationship;
     opens io.dangol.crm.storage;
     opens io.dangol.crm.value;
 }

@@ -181,8 +181,7 @@ public final class CustomerBook {
          */
         public Builder answers(AnswerSource source) {
             source.read(
-                    AnswerQuery.between(
-                            EpochMicros.toInstant(Long.MIN_VALUE), EpochMicros.toInstant(Long.MAX_VALUE)),
+                    AnswerQuery.between(EpochMicros.toInstant(Long.MIN_VALUE), EpochMicros.toInstant(Long.MAX_VALUE)),
                     files::add);
             return this;
         }

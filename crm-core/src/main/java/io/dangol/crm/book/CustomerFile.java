@@ -67,7 +67,8 @@ final class CustomerFile {
 
     /** Puts everything into one order, whatever the order in which it was given. */
     CustomerFile sorted() {
-        interactions = inOrder(interactions, Comparator.comparing(Interaction::at).thenComparing(Interaction::id));
+        interactions =
+                inOrder(interactions, Comparator.comparing(Interaction::at).thenComparing(Interaction::id));
         promises = inOrder(promises, Comparator.comparing(Promise::madeAt).thenComparing(Promise::id));
         answers = inOrder(answers, Comparator.comparing(Answer::at).thenComparing(Answer::id));
         events = inOrder(events, Comparator.naturalOrder());

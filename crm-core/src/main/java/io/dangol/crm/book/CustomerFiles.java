@@ -67,8 +67,7 @@ final class CustomerFiles {
     /** Credits each referred customer to one referrer, once that customer has bought, and puts all files in order. */
     CustomerFiles completed(PurchaseLog log) {
         for (Referral referral : ReferralGraph.of(referrals).credited()) {
-            conversion(referral, log)
-                    .ifPresent(at -> file(referral.referrer()).add(LadderEvent.referralConverted(at)));
+            conversion(referral, log).ifPresent(at -> file(referral.referrer()).add(LadderEvent.referralConverted(at)));
             file(referral.referred()).see(referral.at());
         }
         files.values().forEach(CustomerFile::sorted);

@@ -30,8 +30,8 @@ final class Reasons {
     Breakdown netExplained() {
         List<ValuePart> parts = new ArrayList<>();
         if (summary.saleLines() > 0) {
-            parts.add(
-                    new ValuePart("sales", summary.gross(), Wording.count(summary.orders(), "order") + ", " + largest(false)));
+            parts.add(new ValuePart(
+                    "sales", summary.gross(), Wording.count(summary.orders(), "order") + ", " + largest(false)));
         }
         if (summary.returnLines() > 0) {
             parts.add(new ValuePart(
@@ -76,8 +76,9 @@ final class Reasons {
         if (summary.marginMinor() < 0) {
             findings.add(new Finding(
                     FindingKind.NEGATIVE_MARGIN,
-                    "margin " + money(summary.marginMinor()) + " over the " + Wording.count(summary.costedLines(), "line")
-                            + " of " + Wording.grouped(summary.saleLines() + summary.returnLines()) + " whose cost is known"));
+                    "margin " + money(summary.marginMinor()) + " over the "
+                            + Wording.count(summary.costedLines(), "line") + " of "
+                            + Wording.grouped(summary.saleLines() + summary.returnLines()) + " whose cost is known"));
         }
         if (companyNetMinor > 0 && summary.netMinor() >= companyNetMinor * BookReading.LARGE_SHARE) {
             findings.add(new Finding(

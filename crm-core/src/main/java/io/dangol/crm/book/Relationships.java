@@ -73,8 +73,7 @@ final class Relationships {
 
     /** Tells whether a promise still waits to be fulfilled, in time or late. */
     private boolean isOpen(Promise promise) {
-        boolean isFulfilled =
-                promise.keptAt().filter(kept -> !kept.isAfter(at)).isPresent();
+        boolean isFulfilled = promise.keptAt().filter(kept -> !kept.isAfter(at)).isPresent();
         return !isFulfilled && promise.stateAt(at) != PromiseState.WITHDRAWN;
     }
 

@@ -25,7 +25,8 @@ final class StandardActions {
 
     private static final Duration DUE_SOON = Duration.ofDays(7);
     private static final Duration RECENT_ANSWER = Duration.ofDays(90);
-    private static final ConfirmationRule CONFIRMATION = ConfirmationRule.between(Duration.ofDays(1), Duration.ofDays(14));
+    private static final ConfirmationRule CONFIRMATION =
+            ConfirmationRule.between(Duration.ofDays(1), Duration.ofDays(14));
 
     /** A customer counts as valuable from the best quarter by net. */
     private static final int VALUABLE_PART = 4;
@@ -129,7 +130,8 @@ final class StandardActions {
     }
 
     private static Optional<NextAction> confirmChoice(CustomerContext context) {
-        Optional<Instant> lastSale = context.value().flatMap(value -> value.summary().lastSale());
+        Optional<Instant> lastSale =
+                context.value().flatMap(value -> value.summary().lastSale());
         if (lastSale.isEmpty() || !context.contactsKnown()) {
             return Optional.empty();
         }

@@ -14,6 +14,7 @@ import io.dangol.crm.purchase.PurchaseLog;
 import io.dangol.crm.relationship.Activity;
 import io.dangol.crm.relationship.LadderEvent;
 import io.dangol.crm.relationship.LadderEventKind;
+import io.dangol.crm.relationship.Stage;
 import io.dangol.crm.relationship.StageTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,8 +42,7 @@ final class StrengthMeter {
     private final RelationshipPolicy policy;
     private volatile RelationshipStrength.@Nullable Baseline baseline;
 
-    StrengthMeter(
-            CustomerFiles files, PurchaseLog log, StageTable stages, Instant at, RelationshipPolicy policy) {
+    StrengthMeter(CustomerFiles files, PurchaseLog log, StageTable stages, Instant at, RelationshipPolicy policy) {
         this.files = files;
         this.log = log;
         this.stages = stages;
@@ -70,7 +70,7 @@ final class StrengthMeter {
         int index = log.indexOf(customer).orElse(-1);
         double years = index < 0 ? 0 : yearsSinceFirstSale(index);
         int orders = index < 0 ? 0 : ordersOfTheYear(index);
-        int rung = stages.stage(row.getAsInt()).ordinal();
+        Stage stage = stages.stage(row.getAsInt());
         double alive = activity == Activity.ACTIVE ? 1 : activity == Activity.DORMANT ? 0.5 : 0;
         return RelationshipIndex.of(List.of(
                 IndexPart.of("tenure", 3, Math.min(1, years / 3), decimal(years) + " years since the first sale"),
@@ -80,7 +80,18 @@ final class StrengthMeter {
                         Math.min(1, orders / 6.0),
                         Wording.count(orders, "order") + " in the last 365 days"),
                 IndexPart.of("activity", 2, alive, activity.name()),
-                IndexPart.of("stage", 2, rung / 4.0, stages.stage(row.getAsInt()).name())));
+                IndexPart.of(
+                        "stage", 2, rung / 4.0, stages.stage(row.getAsInt()).name())));
+    }
+
+    private static double height(Stage stage) {
+        return switch (stage) {
+            case PROSPECT -> 0;
+            case FIRST_PURCHASE -> 0.25;
+            case REGULAR -> 0.5;
+            case ADVOCATE -> 0.75;
+            case PARTNER -> 1;
+        };
     }
 
     private Optional<RelationshipIndex> intimacy(CustomerFile file) {

@@ -68,8 +68,7 @@ public record ChurnRate(
     public static double compound(double rate, int periods) {
         requirePeriods(periods);
         if (!(rate >= 0 && rate <= 1)) {
-            throw new IllegalArgumentException(
-                    "Churn rate " + rate + " is not from 0 to 1. Write 3 % as 0.03.");
+            throw new IllegalArgumentException("Churn rate " + rate + " is not from 0 to 1. Write 3 % as 0.03.");
         }
         return -Math.expm1(periods * Math.log1p(-rate));
     }

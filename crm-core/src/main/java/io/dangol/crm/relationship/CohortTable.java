@@ -107,7 +107,8 @@ public final class CohortTable {
     }
 
     private static List<LocalDate> starts(CohortPeriod period, ZoneId zone, long first, long last) {
-        LocalDate start = period.startOf(EpochMicros.toInstant(first).atZone(zone).toLocalDate());
+        LocalDate start =
+                period.startOf(EpochMicros.toInstant(first).atZone(zone).toLocalDate());
         // where clocks go back over midnight, the last hour of a day can come again after the next has begun
         LocalDate following = start.plusMonths(period.months());
         if (begin(following, zone) <= first) {
@@ -116,7 +117,8 @@ public final class CohortTable {
         List<LocalDate> starts = new ArrayList<>();
         while (begin(start, zone) <= last) {
             if (starts.size() == MOST_PERIODS) {
-                throw new IllegalArgumentException("From the first paid order at " + EpochMicros.toInstant(first) + " to "
+                throw new IllegalArgumentException("From the first paid order at " + EpochMicros.toInstant(first)
+                        + " to "
                         + EpochMicros.toInstant(last) + " there are more than " + MOST_PERIODS + " periods of a "
                         + period + ". Choose longer periods, an earlier as-of instant or a part of the log.");
             }
@@ -213,8 +215,9 @@ public final class CohortTable {
         int cohort = starts.indexOf(start);
         if (cohort < 0) {
             throw new IllegalArgumentException("No cohort begins on " + start + "; they begin on "
-                    + (starts.isEmpty() ? "no day" : starts.get(0) + " and each " + period + " after, to "
-                            + starts.get(starts.size() - 1))
+                    + (starts.isEmpty()
+                            ? "no day"
+                            : starts.get(0) + " and each " + period + " after, to " + starts.get(starts.size() - 1))
                     + ".");
         }
         return cellOf(cohort, age);
