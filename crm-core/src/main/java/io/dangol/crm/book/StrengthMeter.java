@@ -80,8 +80,7 @@ final class StrengthMeter {
                         Math.min(1, orders / 6.0),
                         Wording.count(orders, "order") + " in the last 365 days"),
                 IndexPart.of("activity", 2, alive, activity.name()),
-                IndexPart.of(
-                        "stage", 2, rung / 4.0, stages.stage(row.getAsInt()).name())));
+                IndexPart.of("stage", 2, height(stage), stage.name())));
     }
 
     private static double height(Stage stage) {
