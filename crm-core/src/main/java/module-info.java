@@ -18,6 +18,7 @@ module io.dangol.crm.core {
     exports io.dangol.crm.loyalty;
     exports io.dangol.crm.memory;
     exports io.dangol.crm.purchase;
+    exports io.dangol.crm.relationship;
     exports io.dangol.crm.storage;
     exports io.dangol.crm.value;
 
@@ -26,6 +27,7 @@ module io.dangol.crm.core {
     opens io.dangol.crm.estimate;
     opens io.dangol.crm.loyalty;
     opens io.dangol.crm.purchase;
+    opens io.dangol.crm.relationship;
     opens io.dangol.crm.storage;
     opens io.dangol.crm.value;
 }
