@@ -1,0 +1,62 @@
+package io.dangol.crm.relationship;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The latest few of a rising row of times, in a ring that is filled again for each customer without allocation. */
+final class RecentTimes {
+
+    private final long[] ring;
+    private int next;
+    private int size;
+
+    RecentTimes(int capacity) {
+        ring = new long[capacity];
+    }
+
+    void clear() {
+        next = 0;
+        size = 0;
+    }
+
+    void add(long micros) {
+        ring[next] = micros;
+        next = next + 1 == ring.length ? 0 : next + 1;
+        if (size < ring.length) {
+            size++;
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Returns the n-th latest time, the last for 1. */
+    long latest(int n) {
+        int index = next - n;
+        return ring[index < 0 ? index + ring.length : index];
+    }
+
+    /** Counts the times after an instant. */
+    int after(long micros) {
+        int count = 0;
+        while (count < size && latest(count + 1) > micros) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Returns the times, earliest first. */
+    List<Long> toList() {
+        List<Long> times = new ArrayList<>(size);
+        for (int n = size; n > 0; n--) {
+            times.add(latest(n));
+        }
+        return List.copyOf(times);
+    }
+
+    void load(List<Long> times) {
+        clear();
+        times.forEach(this::add);
+    }
+}
