@@ -78,7 +78,7 @@ class ProfileCompletenessProperties {
 
     @Provide
     Arbitrary<Customer> customers() {
-        return CustomerArbitraries.customers();
+        return CustomerArbitraries.customers().withoutEdgeCases();
     }
 
     @Provide
