@@ -141,6 +141,24 @@ class ConsentLedgerTest {
     }
 
     @Test
+    void withdrawalOfOneAndLapseOfTheOtherAreAWithdrawal() {
+        Instant lapse = JAN.atZone(PrivacyFixture.SEOUL).plusYears(1).toInstant();
+        Permission merged = EMPTY.plus(List.of(grant(KIM, "newsletter", JAN), withdraw(LEE, "newsletter", FEB)))
+                .merge(LEE, KIM, lapse.plusSeconds(1))
+                .permission(KIM, "newsletter", lapse.plusSeconds(1));
+        assertThat(merged.reason()).isEqualTo(PermissionReason.WITHDRAWN);
+        assertThat(merged.since()).contains(lapse);
+    }
+
+    @Test
+    void twoGrantsAtOneInstantCountTogether() {
+        ConsentLedger ledger = EMPTY.plus(List.of(
+                grant(KIM, "delivery", JAN),
+                ConsentEvent.grant("x", KIM, "delivery", "order", JAN).on(LegalBasis.CONTRACT)));
+        assertThat(ledger.permission(KIM, "delivery", FEB).sentence()).contains("granted on [CONSENT, CONTRACT]");
+    }
+
+    @Test
     void silenceIsNoStatement() {
         ConsentLedger merged = EMPTY.plus(grant(KIM, "study", JAN)).merge(KIM, LEE, FEB);
         assertThat(merged.permission(LEE, "study", JAN).allowed()).isFalse();

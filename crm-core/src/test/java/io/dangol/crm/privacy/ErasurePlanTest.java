@@ -100,6 +100,20 @@ class ErasurePlanTest {
     }
 
     @Test
+    void contractsThatAMergeEndsAreKeptFromTheMergeOn() {
+        ConsentLedger merged = EMPTY.plus(
+                        List.of(grant(KIM, "delivery", JAN).on(LegalBasis.CONTRACT), withdraw(LEE, "delivery", FEB)))
+                .merge(LEE, KIM, MAR);
+        ErasureStep step = DataProtection.of(merged)
+                .of(LEE)
+                .erasurePlan(ErasureCause.REQUESTED, List.of(ORDERS), APR)
+                .steps()
+                .get(0);
+        assertThat(step.until()).contains(MAR.atZone(SEOUL).plusYears(10).toInstant());
+        assertThat(step.erased()).containsExactly(LEE, KIM);
+    }
+
+    @Test
     void holdsStandAgainstErasureAlsoThoseOnWhoeverSharesTheItems() {
         LegalHold onKim =
                 LegalHold.on(KIM, List.of("email"), JAN, "lawsuit", "case 1").liftedAt(APR);
