@@ -55,8 +55,8 @@ public final class AccountTree {
     /**
      * Returns the tree of the customers' parent accounts.
      *
-     * @throws AccountCycleException if accounts lie above one another in a circle; of several circles, it names the one with
-     *     the smallest id
+     * @throws AccountCycleException if accounts lie above one another in a circle; of several circles, it names the
+     *     one above the smallest id that lies below or on one
      * @throws IllegalArgumentException if a customer is given twice
      */
     public static AccountTree of(Collection<Customer> customers) {
@@ -77,7 +77,7 @@ public final class AccountTree {
      * Returns the tree of accounts given as each account with a parent, and that parent.
      *
      * @throws AccountCycleException if accounts lie above one another in a circle, an account above itself included; of
-     *     several circles, it names the one with the smallest id
+     *     several circles, it names the one above the smallest id that lies below or on one
      */
     public static AccountTree ofParents(Map<CustomerId, CustomerId> parents) {
         Map<CustomerId, CustomerId> copy = new TreeMap<>(parents);

@@ -1,0 +1,263 @@
+package io.dangol.crm.privacy;
+
+import static io.dangol.crm.privacy.PrivacyFixture.APR;
+import static io.dangol.crm.privacy.PrivacyFixture.EMPTY;
+import static io.dangol.crm.privacy.PrivacyFixture.FEB;
+import static io.dangol.crm.privacy.PrivacyFixture.JAN;
+import static io.dangol.crm.privacy.PrivacyFixture.KIM;
+import static io.dangol.crm.privacy.PrivacyFixture.LEE;
+import static io.dangol.crm.privacy.PrivacyFixture.MAR;
+import static io.dangol.crm.privacy.PrivacyFixture.MAY;
+import static io.dangol.crm.privacy.PrivacyFixture.SEOUL;
+import static io.dangol.crm.privacy.PrivacyFixture.grant;
+import static io.dangol.crm.privacy.PrivacyFixture.withdraw;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.dangol.crm.privacy.PrivacyFixture.FakeStore;
+import io.dangol.crm.storage.TransientStorageException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ErasurePlanTest {
+
+    private static final DataHolding NEWS = DataHolding.of("news", List.of("email"));
+    private static final DataHolding ORDERS = DataHolding.of("orders", List.of("address", "name"));
+    private static final DataHolding POINTS =
+            DataHolding.of("points", List.of("name")).pseudonymous();
+    private static final DataHolding ARCHIVE =
+            DataHolding.of("archive", List.of("email")).keyed();
+    private static final DataHolding REFERRALS =
+            DataHolding.of("referrals", List.of("email")).sharedWith(List.of(LEE));
+
+    @Test
+    void eachHoldingIsErasedInItsWay() {
+        ErasurePlan plan = DataProtection.of(EMPTY)
+                .of(KIM)
+                .erasurePlan(ErasureCause.REQUESTED, List.of(REFERRALS, POINTS, ORDERS, NEWS, ARCHIVE), MAR);
+        assertThat(plan.steps())
+                .extracting(ErasureStep::holding)
+                .containsExactly("archive", "news", "orders", "points", "referrals");
+        assertThat(plan.steps())
+                .extracting(ErasureStep::action)
+                .containsExactly(
+                        ErasureAction.SHRED_KEY,
+                        ErasureAction.DELETE,
+                        ErasureAction.DELETE,
+                        ErasureAction.ANONYMISE,
+                        ErasureAction.ANONYMISE);
+        assertThat(plan.steps().get(4).subjects()).containsExactly(KIM, LEE);
+        assertThat(plan.steps().get(4).erased()).containsExactly(KIM);
+        assertThat(plan.steps())
+                .extracting(ErasureStep::reason)
+                .containsExactly(
+                        "nothing stands against erasing [email]; each person has a key",
+                        "nothing stands against erasing [email]",
+                        "nothing stands against erasing [address, name]",
+                        "nothing stands against erasing [name]; the items must stay under the customer id",
+                        "nothing stands against erasing [email]; the items concern others too");
+    }
+
+    @Test
+    void requestEndsConsentAndNotAContract() {
+        ConsentLedger ledger = EMPTY.plus(List.of(
+                grant(KIM, "newsletter", JAN), grant(KIM, "delivery", JAN).on(LegalBasis.CONTRACT)));
+        SubjectProtection kim = DataProtection.of(ledger).of(KIM);
+        ErasurePlan requested = kim.erasurePlan(ErasureCause.REQUESTED, List.of(NEWS, ORDERS), MAR);
+        assertThat(actions(requested)).containsExactly(ErasureAction.DELETE, ErasureAction.RETAIN);
+        assertThat(requested.steps().get(1).reason())
+                .isEqualTo("address: purpose delivery is live on [CONTRACT]; name: purpose delivery is live on"
+                        + " [CONTRACT]");
+        assertThat(requested.steps().get(1).until()).isEmpty();
+        ErasurePlan kept = kim.erasurePlan(ErasureCause.RETENTION_ENDED, List.of(NEWS, ORDERS), MAR);
+        assertThat(actions(kept)).containsExactly(ErasureAction.RETAIN, ErasureAction.RETAIN);
+    }
+
+    @Test
+    void endedContractsStandUntilTheirTimeOfKeepingIsOverEvenIfConsentFollowed() {
+        ConsentLedger ledger = EMPTY.plus(List.of(
+                grant(KIM, "delivery", JAN).on(LegalBasis.CONTRACT),
+                grant(KIM, "delivery", FEB),
+                withdraw(KIM, "delivery", MAR)));
+        SubjectProtection kim = DataProtection.of(ledger).of(KIM);
+        Instant contractKept = FEB.atZone(SEOUL).plusYears(10).toInstant();
+        ErasureStep step = kim.erasurePlan(ErasureCause.REQUESTED, List.of(ORDERS), APR)
+                .steps()
+                .get(0);
+        assertThat(step.action()).isEqualTo(ErasureAction.RETAIN);
+        assertThat(step.until()).contains(contractKept);
+        assertThat(actions(kim.erasurePlan(ErasureCause.REQUESTED, List.of(ORDERS), contractKept)))
+                .containsExactly(ErasureAction.DELETE);
+        assertThat(kim.erasurePlan(ErasureCause.RETENTION_ENDED, List.of(ORDERS), contractKept)
+                        .steps()
+                        .get(0)
+                        .until())
+                .contains(MAR.atZone(SEOUL).plusYears(10).toInstant());
+    }
+
+    @Test
+    void contractsThatAMergeEndsAreKeptFromTheMergeOn() {
+        ConsentLedger merged = EMPTY.plus(
+                        List.of(grant(KIM, "delivery", JAN).on(LegalBasis.CONTRACT), withdraw(LEE, "delivery", FEB)))
+                .merge(LEE, KIM, MAR);
+        ErasureStep step = DataProtection.of(merged)
+                .of(LEE)
+                .erasurePlan(ErasureCause.REQUESTED, List.of(ORDERS), APR)
+                .steps()
+                .get(0);
+        assertThat(step.until()).contains(MAR.atZone(SEOUL).plusYears(10).toInstant());
+        assertThat(step.erased()).containsExactly(LEE, KIM);
+    }
+
+    @Test
+    void holdsStandAgainstErasureAlsoThoseOnWhoeverSharesTheItems() {
+        LegalHold onKim =
+                LegalHold.on(KIM, List.of("email"), JAN, "lawsuit", "case 1").liftedAt(APR);
+        LegalHold onLee = LegalHold.onAll(LEE, JAN, "audit", "a-1").liftedAt(MAY);
+        DataProtection own = DataProtection.of(EMPTY).withHolds(List.of(onKim));
+        assertThat(own.of(KIM)
+                        .erasurePlan(ErasureCause.REQUESTED, List.of(NEWS), MAR)
+                        .steps())
+                .containsExactly(new ErasureStep(
+                        ErasureAction.RETAIN,
+                        "news",
+                        List.of(KIM),
+                        List.of(),
+                        "email: legal hold case 1 on data of customer kim-7: lawsuit",
+                        Optional.of(APR)));
+        ErasureStep shared = own.withHolds(List.of(onLee))
+                .of(KIM)
+                .erasurePlan(ErasureCause.REQUESTED, List.of(REFERRALS), MAR)
+                .steps()
+                .get(0);
+        assertThat(shared.action()).isEqualTo(ErasureAction.RETAIN);
+        assertThat(shared.until()).contains(MAY);
+        assertThat(shared.reason()).contains("a-1 on data of customer lee-8");
+    }
+
+    @Test
+    void mergedPersonsAreForgottenUnderAllTheirIds() {
+        ErasureStep step = DataProtection.of(EMPTY.merge(LEE, KIM, FEB))
+                .of(KIM)
+                .erasurePlan(ErasureCause.REQUESTED, List.of(REFERRALS), MAR)
+                .steps()
+                .get(0);
+        assertThat(step.erased()).containsExactly(KIM, LEE);
+        assertThat(step.sharedWith()).isEmpty();
+    }
+
+    @Test
+    void failuresLoseNoOtherStepAndRepeatsAreHarmless() {
+        ErasurePlan plan = DataProtection.of(
+                        EMPTY.plus(grant(KIM, "delivery", JAN).on(LegalBasis.CONTRACT)))
+                .of(KIM)
+                .erasurePlan(ErasureCause.REQUESTED, List.of(NEWS, ORDERS, ARCHIVE, REFERRALS), MAR);
+        FakeStore news = new FakeStore(3);
+        FakeStore referrals = new FakeStore(2);
+        List<String> shredded = new ArrayList<>();
+        StoreErasure erasure = StoreErasure.over(Map.of("news", news, "referrals", referrals))
+                .shreddingBy(step -> {
+                    if (shredded.isEmpty()) {
+                        shredded.add("failed");
+                        throw new TransientStorageException("MARKER-message", new IllegalStateException());
+                    }
+                    shredded.add(step.holding());
+                    return 1;
+                });
+        ErasureReceipt first = plan.execute(erasure, APR);
+        assertThat(first.isComplete()).isFalse();
+        assertThat(first.results())
+                .extracting(ErasureResult::outcome)
+                .containsExactly(
+                        ErasureOutcome.failed(TransientStorageException.class.getName()),
+                        ErasureOutcome.done(3),
+                        ErasureOutcome.retained(),
+                        ErasureOutcome.done(2));
+        assertThat(first.toString()).doesNotContain("MARKER");
+        assertThat(first.plan()).isEqualTo(plan.hash());
+        ErasureReceipt second = plan.execute(erasure, APR);
+        assertThat(second.isComplete()).isTrue();
+        assertThat(second.results())
+                .extracting(result -> result.outcome().count())
+                .containsExactly(1L, 0L, 0L, 0L);
+        assertThat(news.calls).containsExactly("delete kim-7", "delete kim-7");
+        assertThat(referrals.calls).containsExactly("anonymise kim-7", "anonymise kim-7");
+        assertThat(shredded).containsExactly("failed", "archive");
+        assertThat(second.snapshot().type()).isEqualTo("erasure-receipt");
+        assertThat(first.snapshot().text("plan")).isEqualTo(plan.hash().hex());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.execute(erasure, JAN))
+                .withMessageContaining("is carried out at 2024-01-01T00:00:00Z, before that");
+    }
+
+    @Test
+    void missingStoresAndKeysAreNamedFailures() {
+        ErasurePlan plan =
+                DataProtection.of(EMPTY).of(KIM).erasurePlan(ErasureCause.RETENTION_ENDED, List.of(NEWS, ARCHIVE), MAR);
+        ErasureReceipt receipt = plan.execute(StoreErasure.over(Map.of()), MAR);
+        assertThat(receipt.results())
+                .extracting(result -> result.outcome().failure())
+                .containsExactly(Optional.of(StoreErasure.NO_SHREDDER), Optional.of(StoreErasure.NO_STORE));
+        ErasureStep retain =
+                new ErasureStep(ErasureAction.RETAIN, "news", List.of(KIM), List.of(), "hold", Optional.empty());
+        assertThat(StoreErasure.over(Map.of()).execute(retain)).isEqualTo(ErasureOutcome.retained());
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // a host's mistake
+    void executorsThatReturnNothingFail() {
+        ErasurePlan plan =
+                DataProtection.of(EMPTY).of(KIM).erasurePlan(ErasureCause.RETENTION_ENDED, List.of(NEWS), MAR);
+        assertThat(plan.execute(step -> null, MAR).results().get(0).outcome().failure())
+                .contains("java.lang.NullPointerException");
+    }
+
+    @Test
+    void holdingsHaveNamesOfTheirOwnAndRegisteredFields() {
+        SubjectProtection kim = DataProtection.of(EMPTY).of(KIM);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> kim.erasurePlan(ErasureCause.REQUESTED, List.of(NEWS, NEWS), MAR))
+                .withMessageContaining("Two holdings are named news");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        kim.erasurePlan(ErasureCause.REQUESTED, List.of(DataHolding.of("x", List.of("phone"))), MAR))
+                .withMessageContaining("Fields [phone] are not registered");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataHolding.of("x", List.of()))
+                .withMessageContaining("Data holding x has no personal fields");
+    }
+
+    @Test
+    void plansAndOutcomesAreConsistent() {
+        ErasureStep step =
+                new ErasureStep(ErasureAction.DELETE, "news", List.of(KIM), List.of(), "free", Optional.empty());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ErasurePlan(KIM, ErasureCause.REQUESTED, MAR, List.of(step, step)))
+                .withMessageContaining("has two steps on news");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ErasureStep(
+                        ErasureAction.DELETE, "news", List.of(KIM), List.of(), "free", Optional.of(MAR)))
+                .withMessageContaining("only RETAIN ends");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new ErasureStep(ErasureAction.DELETE, "news", List.of(), List.of(), "free", Optional.empty()))
+                .withMessageContaining("names nobody to forget");
+        assertThatIllegalArgumentException().isThrownBy(() -> ErasureOutcome.done(-1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ErasureOutcome(ErasureStatus.RETAINED, 1, Optional.empty()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ErasureOutcome(ErasureStatus.FAILED, 0, Optional.empty()))
+                .withMessageContaining("has no kind of failure");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ErasureOutcome(ErasureStatus.DONE, 0, Optional.of("x")))
+                .withMessageContaining("has a kind of failure");
+    }
+
+    private static List<ErasureAction> actions(ErasurePlan plan) {
+        return plan.steps().stream().map(ErasureStep::action).toList();
+    }
+}
