@@ -135,7 +135,9 @@ class KMeansTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> types.explain(new double[] {1, 2}))
                 .withMessage("2 values for the features [net]. Give one value each, in this order.");
-        assertThatIllegalArgumentException().isThrownBy(() -> types.explain(new double[] {Double.NaN}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> types.explain(new double[] {Double.NaN}))
+                .withMessageStartingWith("Feature net is NaN; it must be a number");
     }
 
     @Test
