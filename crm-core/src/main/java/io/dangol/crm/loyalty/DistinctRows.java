@@ -49,13 +49,18 @@ final class DistinctRows {
         return new DistinctRows(columns, Arrays.copyOf(weights, size), values, distinctOfRow);
     }
 
-    /** Merges runs of growing length: a sort of row numbers without an object per row. */
+    /**
+     * Merges runs of growing length: a sort of row numbers without an object per row. The numbers of the first column travel
+     * with the rows, so that only rows alike in it are looked up in the table.
+     */
     private static int[] sorted(double[][] table, int rows) {
         int[] from = new int[rows];
         for (int i = 0; i < rows; i++) {
             from[i] = i;
         }
+        double[] fromKeys = table[0].clone();
         int[] to = new int[rows];
+        double[] toKeys = new double[rows];
         for (long run = 1; run < rows; run *= 2) {
             for (long start = 0; start < rows; start += 2 * run) {
                 int middle = (int) Math.min(start + run, rows);
@@ -63,13 +68,21 @@ final class DistinctRows {
                 int i = (int) start;
                 int j = middle;
                 for (int k = i; k < end; k++) {
-                    boolean left = j == end || (i < middle && compare(table, from[i], from[j]) <= 0);
-                    to[k] = left ? from[i++] : from[j++];
+                    boolean left = j == end
+                            || (i < middle
+                                    && (fromKeys[i] < fromKeys[j]
+                                            || (fromKeys[i] == fromKeys[j] && compare(table, from[i], from[j]) <= 0)));
+                    int next = left ? i++ : j++;
+                    to[k] = from[next];
+                    toKeys[k] = fromKeys[next];
                 }
             }
             int[] swap = from;
             from = to;
             to = swap;
+            double[] swapKeys = fromKeys;
+            fromKeys = toKeys;
+            toKeys = swapKeys;
         }
         return from;
     }

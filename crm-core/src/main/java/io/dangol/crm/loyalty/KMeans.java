@@ -115,17 +115,20 @@ public record KMeans(
                         + names.get(0) + " has " + columns[0].length + ". Give one number per customer.");
             }
             for (int row = 0; row < columns[j].length; row++) {
-                requireNumber(name, row, columns[j][row]);
+                if (!isNumber(columns[j][row])) {
+                    throw refused("Feature " + name + " of row " + row, columns[j][row]);
+                }
             }
         }
     }
 
-    private static void requireNumber(String name, int row, double value) {
-        // written so that a NaN is refused as well
-        if (!(Math.abs(value) <= LARGEST)) {
-            throw new IllegalArgumentException("Feature " + name + " of row " + row + " is " + value
-                    + "; it must be a number within ±1e100. Leave customers out of whom it is unknown.");
-        }
+    private static boolean isNumber(double value) {
+        return Math.abs(value) <= LARGEST;
+    }
+
+    private static IllegalArgumentException refused(String what, double value) {
+        return new IllegalArgumentException(what + " is " + value
+                + "; it must be a number within ±1e100. Leave customers out of whom it is unknown.");
     }
 
     /** Refuses values that are not one number per feature. */
@@ -135,7 +138,9 @@ public record KMeans(
                     values.length + " values for the features " + names + ". Give one value each, in this order.");
         }
         for (int j = 0; j < values.length; j++) {
-            requireNumber(names.get(j), 0, values[j]);
+            if (!isNumber(values[j])) {
+                throw refused("Feature " + names.get(j), values[j]);
+            }
         }
     }
 

@@ -9,8 +9,10 @@ import java.util.SplittableRandom;
  * points until no point changes its centre (Lloyd 1982, doi 10.1109/TIT.1982.1056489).
  *
  * <p>Points and centres lie row after row in one array each, and all buffers are made once: an iteration allocates nothing
- * and reads the points once. Centres are kept in descending order of their coordinates, and a point between two belongs to the
- * first, so that a point has the same centre in whichever order the centres were found.
+ * and reads the points once. Most points are passed over by the bounds of Hamerly (SDM 2010, doi
+ * 10.1137/1.9781611972801.12): a point whose centre is surely nearest needs no distance. A descent ends only after a pass over
+ * all distances. In that pass centres are in descending order of their coordinates and a point between two belongs to the first,
+ * so that a point has the same centre in whichever order the centres were found.
  */
 final class Lloyd {
 
@@ -22,8 +24,21 @@ final class Lloyd {
     private final double[] sums;
     private final long[] counts;
     private final int[] centreOf;
-    /** Squared distance of each point to its centre. */
+    /** Squared distance of each point to its centre, as of the last pass over all distances. */
     private final double[] nearest;
+
+    /** At least the distance of each point to its centre. */
+    private final double[] upper;
+    /** At most the distance of each point to any other centre. */
+    private final double[] lower;
+    /** How far each centre moved last. */
+    private final double[] drift;
+    /** Half the distance of each centre to the closest other one. */
+    private final double[] reach;
+    /** Which centre sorting has put into each place. */
+    private final int[] order;
+    /** Where sorting has put each centre. */
+    private final int[] position;
 
     private int iterations;
     private boolean converged;
@@ -38,6 +53,12 @@ final class Lloyd {
         this.counts = new long[k];
         this.centreOf = new int[weights.length];
         this.nearest = new double[weights.length];
+        this.upper = new double[weights.length];
+        this.lower = new double[weights.length];
+        this.drift = new double[k];
+        this.reach = new double[k];
+        this.order = new int[k];
+        this.position = new int[k];
     }
 
     /** Runs from new centres for at most a number of iterations, and returns the sum of squares that is left. */
@@ -49,7 +70,11 @@ final class Lloyd {
         while (!converged && iterations < maxIterations) {
             moveToMeans();
             iterations++;
-            converged = !settle();
+            if (!reassign()) {
+                converged = !settle();
+            } else if (firstEmpty() < k || iterations == maxIterations) {
+                settle();
+            }
         }
         CompensatedSum within = new CompensatedSum();
         for (int point = 0; point < weights.length; point++) {
@@ -131,42 +156,105 @@ final class Lloyd {
 
     /** Gives every point its nearest centre and every centre a point; returns whether a point changed its centre. */
     private boolean settle() {
-        sortCentres();
         boolean changed = assign();
         int empty = firstEmpty();
         while (empty < k) {
             copyPoint(farthest(), empty);
-            sortCentres();
             changed |= assign();
             empty = firstEmpty();
         }
         return changed;
     }
 
+    /** Sorts the centres and measures every distance. */
     private boolean assign() {
-        Arrays.fill(sums, 0);
-        Arrays.fill(counts, 0);
+        sortCentres();
+        clearSums();
         boolean changed = false;
         for (int point = 0; point < weights.length; point++) {
-            int best = 0;
-            double least = Double.POSITIVE_INFINITY;
-            for (int centre = 0; centre < k; centre++) {
-                double distance = distance(points, point, centres, centre, dimensions);
-                if (distance < least) {
-                    least = distance;
-                    best = centre;
-                }
-            }
-            changed |= centreOf[point] != best;
-            centreOf[point] = best;
-            nearest[point] = least;
-            int weight = weights[point];
-            counts[best] += weight;
-            for (int j = 0; j < dimensions; j++) {
-                sums[best * dimensions + j] += weight * points[point * dimensions + j];
-            }
+            int before = position[centreOf[point]];
+            findNearest(point);
+            changed |= centreOf[point] != before;
+            addToSums(point);
         }
         return changed;
+    }
+
+    /** Measures only the distances of points that may have another centre now; returns whether one has. */
+    private boolean reassign() {
+        int fastest = 0;
+        double second = 0;
+        for (int centre = 1; centre < k; centre++) {
+            if (drift[centre] > drift[fastest]) {
+                second = drift[fastest];
+                fastest = centre;
+            } else {
+                second = Math.max(second, drift[centre]);
+            }
+        }
+        measureReach();
+        clearSums();
+        boolean changed = false;
+        for (int point = 0; point < weights.length; point++) {
+            int centre = centreOf[point];
+            upper[point] += drift[centre];
+            lower[point] -= centre == fastest ? second : drift[fastest];
+            double safe = Math.max(reach[centre], lower[point]);
+            if (upper[point] > safe) {
+                upper[point] = Math.sqrt(distance(points, point, centres, centre, dimensions));
+                if (upper[point] > safe) {
+                    findNearest(point);
+                    changed |= centreOf[point] != centre;
+                }
+            }
+            addToSums(point);
+        }
+        return changed;
+    }
+
+    private void measureReach() {
+        Arrays.fill(reach, Double.POSITIVE_INFINITY);
+        for (int one = 1; one < k; one++) {
+            for (int other = 0; other < one; other++) {
+                double half = Math.sqrt(distance(centres, one, centres, other, dimensions)) / 2;
+                reach[one] = Math.min(reach[one], half);
+                reach[other] = Math.min(reach[other], half);
+            }
+        }
+    }
+
+    private void findNearest(int point) {
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double second = Double.POSITIVE_INFINITY;
+        for (int centre = 0; centre < k; centre++) {
+            double distance = distance(points, point, centres, centre, dimensions);
+            if (distance < least) {
+                second = least;
+                least = distance;
+                best = centre;
+            } else if (distance < second) {
+                second = distance;
+            }
+        }
+        centreOf[point] = best;
+        nearest[point] = least;
+        upper[point] = Math.sqrt(least);
+        lower[point] = Math.sqrt(second);
+    }
+
+    private void clearSums() {
+        Arrays.fill(sums, 0);
+        Arrays.fill(counts, 0);
+    }
+
+    private void addToSums(int point) {
+        int centre = centreOf[point];
+        int weight = weights[point];
+        counts[centre] += weight;
+        for (int j = 0; j < dimensions; j++) {
+            sums[centre * dimensions + j] += weight * points[point * dimensions + j];
+        }
     }
 
     private static double distance(double[] points, int point, double[] centres, int centre, int dimensions) {
@@ -180,9 +268,14 @@ final class Lloyd {
 
     private void moveToMeans() {
         for (int centre = 0; centre < k; centre++) {
+            double moved = 0;
             for (int j = 0; j < dimensions; j++) {
-                centres[centre * dimensions + j] = sums[centre * dimensions + j] / counts[centre];
+                double mean = sums[centre * dimensions + j] / counts[centre];
+                double difference = mean - centres[centre * dimensions + j];
+                moved += difference * difference;
+                centres[centre * dimensions + j] = mean;
             }
+            drift[centre] = Math.sqrt(moved);
         }
     }
 
@@ -204,16 +297,27 @@ final class Lloyd {
         return farthest;
     }
 
-    /** Insertion sort: centres are few, and nearly in order from the iteration before. */
+    /** Insertion sort: centres are few, and nearly in order from the pass before. */
     private void sortCentres() {
-        for (int i = 1; i < k; i++) {
+        for (int i = 0; i < k; i++) {
+            order[i] = i;
             for (int centre = i; centre > 0 && isAbove(centre, centre - 1); centre--) {
-                for (int j = 0; j < dimensions; j++) {
-                    double swap = centres[centre * dimensions + j];
-                    centres[centre * dimensions + j] = centres[(centre - 1) * dimensions + j];
-                    centres[(centre - 1) * dimensions + j] = swap;
-                }
+                swap(centre);
             }
+        }
+        for (int i = 0; i < k; i++) {
+            position[order[i]] = i;
+        }
+    }
+
+    private void swap(int centre) {
+        int swapped = order[centre];
+        order[centre] = order[centre - 1];
+        order[centre - 1] = swapped;
+        for (int j = 0; j < dimensions; j++) {
+            double coordinate = centres[centre * dimensions + j];
+            centres[centre * dimensions + j] = centres[(centre - 1) * dimensions + j];
+            centres[(centre - 1) * dimensions + j] = coordinate;
         }
     }
 

@@ -1,7 +1,6 @@
 package io.dangol.crm.loyalty;
 
 import io.dangol.crm.KeyText;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -30,7 +29,7 @@ public record Policy<T>(
         @NotBlank @Size(max = Policy.MAX_NAME_LENGTH) String name,
         @Positive int version,
         @NotNull LocalDate effectiveFrom,
-        @NotNull @Valid T content,
+        @NotNull T content,
         Optional<@NotBlank String> note) {
 
     /** The most characters that a name may have. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * equal, so that the order in which candidates are given has no meaning. Candidates of whom something is unknown are never
  * selected by it and never lost: they are counted apart.
  *
- * <p>One pass; reasons are made for the selected only. With a limit, memory is proportional to the limit, not to the number of
- * candidates.
+ * <p>One pass; reasons are made for the selected only, about a kilobyte each. With a limit, memory is proportional to the limit,
+ * not to the number of candidates.
  *
  * <p>Immutable and thread-safe if the functions of the features and of the score are.
  *

@@ -8,6 +8,14 @@
  * {@link io.dangol.crm.loyalty.RfmScores} hold the result. A {@link io.dangol.crm.loyalty.SegmentTable} names groups of
  * scores, a {@link io.dangol.crm.loyalty.MigrationMatrix} compares two periods.
  *
+ * <p>What a segment is for stands in a {@link io.dangol.crm.loyalty.StrategyTable}. A {@link
+ * io.dangol.crm.loyalty.SegmentScoring} holds scoring, segments and strategies together, as the content of a {@link
+ * io.dangol.crm.loyalty.Policy} with version and date; {@link io.dangol.crm.loyalty.SegmentChanges} reports what another version
+ * or another period changes.
+ *
+ * <p>Two ways beside RFM: a {@link io.dangol.crm.loyalty.TargetSelector} chooses and ranks customers by rules that explain
+ * themselves, and {@link io.dangol.crm.loyalty.KMeans} finds types of customers in any features.
+ *
  * <p>Not a forecast: nothing here says what a customer will buy. Not a judgement of value either: the monetary measures
  * are revenue, never margin.
  */
