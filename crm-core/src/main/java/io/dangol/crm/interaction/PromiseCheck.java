@@ -95,9 +95,9 @@ public final class PromiseCheck {
         if (quantile.isEmpty()) {
             return new PromiseAdvice(promised, share, method, Optional.empty(), met, PromiseVerdict.NO_DATA);
         }
-        double limit = quantile.getAsDouble();
-        PromiseVerdict verdict = (double) micros < limit ? PromiseVerdict.TIGHT : PromiseVerdict.TENABLE;
-        Duration measured = DurationMicros.toDuration((long) Math.ceil(limit));
+        long limit = Math.round(quantile.getAsDouble());
+        PromiseVerdict verdict = micros < limit ? PromiseVerdict.TIGHT : PromiseVerdict.TENABLE;
+        Duration measured = DurationMicros.toDuration(limit);
         return new PromiseAdvice(promised, share, method, Optional.of(measured), met, verdict);
     }
 
