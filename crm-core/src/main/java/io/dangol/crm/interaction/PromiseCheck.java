@@ -18,8 +18,8 @@ import java.util.OptionalDouble;
  * check.advise(Duration.ofHours(4)).warning();     // empty if nine of ten took no longer
  * }</pre>
  *
- * <p>Measured and promised durations run on the same clock, elapsed or open hours. They are taken to the microsecond. The
- * sample is sorted once; each check takes logarithmic time. Immutable and thread-safe.
+ * <p>Measured and promised durations run on the same clock, elapsed or open hours. They are taken to the microsecond.
+ * The sample is sorted once; each check takes logarithmic time. Immutable and thread-safe.
  */
 public final class PromiseCheck {
 

@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.estimate.Quality;
 import io.dangol.crm.storage.CommandId;
+import io.dangol.crm.storage.PlainValue;
+import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.Version;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +100,18 @@ class KnowledgeItemTest {
                 .isThrownBy(() -> DRAFT.move(KnowledgeMove.REVIEW, "staff-9", at(-1)))
                 .withMessageContaining("is before what was done at 2026-03-02T12:00:00Z");
         assertThatIllegalArgumentException().isThrownBy(() -> PUBLISHED.move(KnowledgeMove.RETIRE, "s", at(1)));
+    }
+
+    @Test
+    void restoredLivesObeyTheTableToo() {
+        Snapshot whole = PUBLISHED.snapshot();
+        Map<String, PlainValue> fields = new LinkedHashMap<>(whole.fields());
+        fields.put(
+                "steps",
+                PlainValue.of(List.of(whole.list("steps", value -> value).get(1))));
+        assertThatExceptionOfType(KnowledgeMoveRefusedException.class)
+                .isThrownBy(() -> KnowledgeItem.restore(new Snapshot(whole.type(), whole.schemaVersion(), fields)))
+                .withMessageContaining("cannot PUBLISH from DRAFT");
     }
 
     @Test
