@@ -24,8 +24,8 @@ import java.util.Optional;
  *         .on(QualityDimension.RESPONSIVENESS);
  * }</pre>
  *
- * <p>An answer to {@link Instrument#NPS} is a whole number on {@link Scale#NPS}. Who did not answer has no answer; nothing
- * is filled in. An answer holds no open text and nothing personal besides its customer id.
+ * <p>An answer to {@link Instrument#NPS} is a whole number on {@link Scale#NPS}. Who did not answer has no answer;
+ * nothing is filled in. An answer holds no open text and nothing personal besides its customer id.
  *
  * <p>The instant is kept to the microsecond; what is finer is dropped towards the past. Immutable and thread-safe.
  *
@@ -76,8 +76,8 @@ public record Answer(
     /**
      * Returns an answer about the relationship as a whole, on no single dimension.
      *
-     * @throws IllegalArgumentException if the id is not allowed, the value is not on the scale, an NPS answer is not a whole
-     *     number on 0 to 10, or the instant is beyond the range of microseconds
+     * @throws IllegalArgumentException if the id is not allowed, the value is not on the scale, an NPS answer is not a
+     *     whole number on 0 to 10, or the instant is beyond the range of microseconds
      */
     public static Answer of(
             String id, CustomerId customer, Instrument instrument, double value, Scale scale, Instant at) {
@@ -122,7 +122,8 @@ public record Answer(
     /**
      * Returns the answer of a snapshot.
      *
-     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no answer
+     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no
+     *     answer
      */
     public static Answer restore(Snapshot snapshot) {
         snapshot.require(SNAPSHOT_TYPE, SNAPSHOT_VERSION);

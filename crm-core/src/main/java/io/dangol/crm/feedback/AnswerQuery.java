@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which answers an {@link AnswerSource} is asked for: those of a time window, of one instrument or all, of one customer or
- * all.
+ * Which answers an {@link AnswerSource} is asked for: those of a time window, of one instrument or all, of one customer
+ * or all.
  *
  * <p>Immutable and thread-safe.
  *

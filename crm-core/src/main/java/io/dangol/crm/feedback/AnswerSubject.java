@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 /**
  * What an answer is about, by reference, for example the complaint {@code C-2024-000123}.
  *
- * <p>Both texts appear in messages and are kept when a person is made anonymous: they are keys of the host and say nothing
- * about anybody. Immutable and thread-safe.
+ * <p>Both texts appear in messages and are kept when a person is made anonymous: they are keys of the host and say
+ * nothing about anybody. Immutable and thread-safe.
  *
  * @param kind what kind of thing it is, such as {@code complaint}, 1 to 64 characters as {@link KeyText} allows
  * @param reference its key within the kind, 1 to 255 characters as {@link KeyText} allows

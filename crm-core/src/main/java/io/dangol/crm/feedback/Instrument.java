@@ -21,7 +21,8 @@ public record Instrument(
     public static final Instrument CSAT = new Instrument("CSAT");
 
     /**
-     * Likelihood to recommend, a whole number on {@link Scale#NPS} (Reichheld 2003, Harvard Business Review 81(12):46-54).
+     * Likelihood to recommend, a whole number on {@link Scale#NPS} (Reichheld 2003, Harvard Business Review
+     * 81(12):46-54).
      */
     public static final Instrument NPS = new Instrument("NPS");
 
@@ -35,7 +36,8 @@ public record Instrument(
     /**
      * Returns the instrument with a code.
      *
-     * @throws IllegalArgumentException if the code is empty, longer than 64 characters, or not as {@link KeyText} allows
+     * @throws IllegalArgumentException if the code is empty, longer than 64 characters, or not as {@link KeyText}
+     *     allows
      */
     public static Instrument of(String code) {
         return new Instrument(code);

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * One aspect by which customers judge a service: one of the five of SERVQUAL, or one that the host defines.
  *
- * <p>Source of the five: Parasuraman, Zeithaml and Berry 1988, Journal of Retailing 64:12-40. Two dimensions are equal if
- * code and name are.
+ * <p>Source of the five: Parasuraman, Zeithaml and Berry 1988, Journal of Retailing 64:12-40. Two dimensions are equal
+ * if code and name are.
  *
  * <p>Immutable and thread-safe.
  *

@@ -19,9 +19,8 @@ public record Scale(double min, double max) {
         max += 0.0;
         double width = max - min;
         if (!(width > 0) || Double.isInfinite(width)) {
-            throw new IllegalArgumentException(
-                    "Scale from " + min + " to " + max
-                            + "; both ends are finite numbers and the first is below the second. Swap them if they are reversed.");
+            throw new IllegalArgumentException("Scale from " + min + " to " + max
+                    + "; both ends are finite numbers and the first is below the second. Swap them if reversed.");
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * A way by which customer and house meet, such as the telephone, with what it can do.
  *
- * <p>The capabilities of the standard channels are our reading; a host that sees one differently makes its own. Whatever is
- * counted by channel is counted by code.
+ * <p>The capabilities of the standard channels are our reading; a host that sees one differently makes its own.
+ * Whatever is counted by channel is counted by code.
  *
  * <p>Immutable and thread-safe.
  *
@@ -73,7 +73,8 @@ public record Channel(
     /**
      * Returns a channel with what it can do.
      *
-     * @throws IllegalArgumentException if the code is empty, longer than 64 characters, or not as {@link KeyText} allows
+     * @throws IllegalArgumentException if the code is empty, longer than 64 characters, or not as {@link KeyText}
+     *     allows
      */
     public static Channel of(String code, ChannelCapability... capabilities) {
         return new Channel(code, Set.of(capabilities));

@@ -7,14 +7,14 @@ import java.util.Optional;
  * What each channel achieved with its contacts, and at which cost.
  *
  * <pre>{@code
- * ChannelEfficiencyBuilder builder = ChannelEfficiency.builder().cost(Channel.PHONE.code(), Money.parse("EUR 4200.00"));
- * log.read(from, to, builder::add);
+ * ChannelEfficiencyBuilder builder = ChannelEfficiency.builder().cost(Channel.PHONE.code(), Money.parse("EUR
+ * 4200.00")); log.read(from, to, builder::add);
  * ChannelEfficiency channels = builder.build();
  * }</pre>
  *
- * <p>Only interactions of kind {@link InteractionKind#CONTACT} are contacts; the others are counted beside them, so that
- * contacts and others are all that was added. The contacts of the rows add up to {@link #contacts}. A channel is known by its
- * code. The order in which interactions are added has no effect.
+ * <p>Only interactions of kind {@link InteractionKind#CONTACT} are contacts; the others are counted beside them, so
+ * that contacts and others are all that was added. The contacts of the rows add up to {@link #contacts}. A channel is
+ * known by its code. The order in which interactions are added has no effect.
  *
  * <p>Immutable and thread-safe.
  *

@@ -39,8 +39,8 @@ public final class ChannelEfficiencyBuilder {
     /**
      * Says what a channel cost over the period of the log.
      *
-     * @throws IllegalArgumentException if the cost is negative, in another currency than an earlier one, or the channel has one
-     *     already
+     * @throws IllegalArgumentException if the cost is negative, in another currency than an earlier one, or the channel
+     *     has one already
      */
     public ChannelEfficiencyBuilder cost(String channel, Money total) {
         if (total.isNegative()) {

@@ -18,16 +18,17 @@ import java.util.Set;
 /**
  * On which channel a customer likes to be reached, and at which local hours of which weekdays.
  *
- * <p>The hours run from {@code from} (inclusive) to {@code to} (exclusive), by the clock on the wall where the customer is: an
- * hour that is repeated when clocks go back suits twice, one that is left out suits never. If {@code to} is before
- * {@code from}, they run over midnight and belong to the weekday on which they begin: Friday 22:00 to 02:00 holds the first two
- * hours of Saturday. {@code to} at 00:00 is the end of the day, so 00:00 to 00:00 is the whole day.
+ * <p>The hours run from {@code from} (inclusive) to {@code to} (exclusive), by the clock on the wall where the customer
+ * is: an hour that is repeated when clocks go back suits twice, one that is left out suits never. If {@code to} is
+ * before {@code from}, they run over midnight and belong to the weekday on which they begin: Friday 22:00 to 02:00
+ * holds the first two hours of Saturday. {@code to} at 00:00 is the end of the day, so 00:00 to 00:00 is the whole day.
  *
  * <p>Where the customer likes to be reached may be personal; {@code toString} shows its length at most. Immutable and
  * thread-safe.
  *
  * @param channel the channel
- * @param place where, such as {@code home} or {@code work}, 1 to 64 characters as {@link KeyText} allows; empty if anywhere
+ * @param place where, such as {@code home} or {@code work}, 1 to 64 characters as {@link KeyText} allows; empty if
+ *     anywhere
  * @param weekdays the weekdays on which the hours begin, one or more, unmodifiable, in the order of the week
  * @param from when they begin
  * @param to when they end; not the same as {@code from} except for the whole day
@@ -62,7 +63,8 @@ public record ChannelPreference(
     /**
      * Returns a preference for any place.
      *
-     * @throws IllegalArgumentException if there is no weekday, or the hours end when they begin and are not the whole day
+     * @throws IllegalArgumentException if there is no weekday, or the hours end when they begin and are not the whole
+     *     day
      */
     public static ChannelPreference of(
             Channel channel, Set<DayOfWeek> weekdays, LocalTime from, LocalTime to, ZoneId zone) {

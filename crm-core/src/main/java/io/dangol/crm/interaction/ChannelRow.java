@@ -20,7 +20,8 @@ import org.joda.money.Money;
  * @param reached the share that reached the other side, of the contacts whose outcome is known
  * @param resolved the share that settled the matter, of the contacts whose outcome is known
  * @param resolutions how many contacts settled the matter
- * @param handlingSeconds the mean time that staff worked on a contact, in seconds, of the contacts where it was measured
+ * @param handlingSeconds the mean time that staff worked on a contact, in seconds, of the contacts where it was
+ *     measured
  * @param cost what the channel cost over the period of the log, 0 or more; empty if not given
  */
 public record ChannelRow(
@@ -55,7 +56,9 @@ public record ChannelRow(
         return per(contacts);
     }
 
-    /** Returns the cost of one settled matter, rounded half to even to the minor unit; empty without a cost or any settled. */
+    /**
+     * Returns the cost of one settled matter, rounded half to even to the minor unit; empty without a cost or any settled.
+     */
     public Optional<Money> costPerResolution() {
         return per(resolutions);
     }

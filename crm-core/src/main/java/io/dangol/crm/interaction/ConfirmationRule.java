@@ -14,10 +14,11 @@ import java.util.Optional;
 /**
  * That the house confirms a customer's choice soon after a purchase, before doubt sets in.
  *
- * <p>The doubt is the dissonance after a decision (Festinger 1957, A Theory of Cognitive Dissonance). A contact confirms a
- * purchase if the house made it ({@link Direction#OUTBOUND}), in the phase {@link Phase#AFTER_PURCHASE}, at the touchpoint of
- * the rule if it names one, the customer was reached as far as is known, and it lies in the window; both ends belong to the
- * window. One contact confirms every purchase in whose window it lies: a customer who buys twice need not be called twice.
+ * <p>The doubt is the dissonance after a decision (Festinger 1957, A Theory of Cognitive Dissonance). A contact
+ * confirms a purchase if the house made it ({@link Direction#OUTBOUND}), in the phase {@link Phase#AFTER_PURCHASE}, at
+ * the touchpoint of the rule if it names one, the customer was reached as far as is known, and it lies in the window;
+ * both ends belong to the window. One contact confirms every purchase in whose window it lies: a customer who buys
+ * twice need not be called twice.
  *
  * <p>Immutable and thread-safe.
  *
@@ -77,8 +78,8 @@ public record ConfirmationRule(
     }
 
     /**
-     * Returns the share of confirmed purchases among those whose window is over at an instant, with its Wilson interval at 95 %;
-     * no data if none is over. A purchase confirmed in a window that is still open waits as the others do.
+     * Returns the share of confirmed purchases among those whose window is over at an instant, with its Wilson interval
+     * at 95 %; no data if none is over. A purchase confirmed in a window that is still open waits as the others do.
      */
     public static Estimate rate(Collection<Confirmation> confirmations, Instant at) {
         long over = 0;

@@ -18,7 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where content without fixed fields is, what it is for, how sensitive it is and how long it is kept; never the content.
+ * Where content without fixed fields is, what it is for, how sensitive it is and how long it is kept; never the
+ * content.
  *
  * <pre>{@code
  * ContentReference.of("m-1", customer, UnstructuredKind.AUDIO_VIDEO, locator, "complaint-evidence", sha256, capturedAt)
@@ -26,9 +27,9 @@ import java.util.Optional;
  *         .withSensitivity(Sensitivity.SENSITIVE);
  * }</pre>
  *
- * <p>Sensitivity below the default of the kind needs a reason. The locator is personal, and so is the hash, from which short
- * content can be found by trying; {@code toString} and messages show neither. To make a reference anonymous does not remove the
- * medium: the host does that. Immutable and thread-safe.
+ * <p>Sensitivity below the default of the kind needs a reason. The locator is personal, and so is the hash, from which
+ * short content can be found by trying; {@code toString} and messages show neither. To make a reference anonymous does
+ * not remove the medium: the host does that. Immutable and thread-safe.
  *
  * @param id the host's key of this reference; as a {@link CommandId}
  * @param customer whom the content is about
@@ -106,8 +107,8 @@ public record ContentReference(
     /**
      * Returns a reference with the sensitivity and retention of its kind.
      *
-     * @throws IllegalArgumentException if a text is not allowed, the hash is none, or the instant is beyond the range of
-     *     microseconds
+     * @throws IllegalArgumentException if a text is not allowed, the hash is none, or the instant is beyond the range
+     *     of microseconds
      */
     public static ContentReference of(
             String id,
@@ -213,7 +214,8 @@ public record ContentReference(
     /**
      * Returns the reference of a snapshot.
      *
-     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no reference
+     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no
+     *     reference
      */
     public static ContentReference restore(Snapshot snapshot) {
         snapshot.require(SNAPSHOT_TYPE, SNAPSHOT_VERSION);

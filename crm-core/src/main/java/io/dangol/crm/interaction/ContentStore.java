@@ -13,11 +13,11 @@ import java.util.Optional;
  * The port of references to content; the media are kept elsewhere.
  *
  * <p>The rules of the package {@code storage} hold. An item is about its customer and its other subject
- * ({@link ContentReference#concerns}); {@code dataOf} lists the snapshots of both sorts by the instant of recording, the
- * earliest first, equal instants by id (rule S7). {@code delete} removes the references that are about this person alone and
- * makes those with two subjects anonymous; {@code anonymise} replaces each by {@link ContentReference#anonymised}. Either is a
- * write of its own, raises the version, and counts only what it changes (rules S3, S15). The host removes the media first: the
- * locators are gone afterwards.
+ * ({@link ContentReference#concerns}); {@code dataOf} lists the snapshots of both sorts by the instant of recording,
+ * the earliest first, equal instants by id (rule S7). {@code delete} removes the references that are about this person
+ * alone and makes those with two subjects anonymous; {@code anonymise} replaces each by
+ * {@link ContentReference#anonymised}. Either is a write of its own, raises the version, and counts only what it
+ * changes (rules S3, S15). The host removes the media first: the locators are gone afterwards.
  *
  * <p>An implementation says whether it may be called by several threads at once.
  */
@@ -40,8 +40,8 @@ public interface ContentStore extends PersonalDataStore {
     Saved save(Change change);
 
     /**
-     * Returns the references of a customer, those recorded last first, equal instants by id from the greatest down (rule
-     * S7). Those in which the customer is the other subject are not among them.
+     * Returns the references of a customer, those recorded last first, equal instants by id from the greatest down
+     * (rule S7). Those in which the customer is the other subject are not among them.
      *
      * @throws io.dangol.crm.storage.StorageException if the host's storage fails
      */

@@ -30,8 +30,9 @@ import java.util.Optional;
  *         .build();
  * }</pre>
  *
- * <p>The note is personal; {@code toString} and messages show its length at most. Entries of one log are ordered by instant,
- * then by id. Instant and handling time are kept to the microsecond, what is finer is dropped. Immutable and thread-safe.
+ * <p>The note is personal; {@code toString} and messages show its length at most. Entries of one log are ordered by
+ * instant, then by id. Instant and handling time are kept to the microsecond, what is finer is dropped. Immutable and
+ * thread-safe.
  *
  * @param id the host's key of this entry, by which a repeat is recognised; as a {@link CommandId}
  * @param customer whom it concerns
@@ -40,13 +41,15 @@ import java.util.Optional;
  * @param channel by which way
  * @param direction who turned to whom; not {@code NONE} for a contact
  * @param phase where it stands with regard to the purchase
- * @param touchpoint where on the customer's way it happened, such as {@code checkout}; 1 to 64 characters as {@link KeyText}
- *     allows
+ * @param touchpoint where on the customer's way it happened, such as {@code checkout}; 1 to 64 characters as
+ *     {@link KeyText} allows
  * @param outcome what came of it; empty if not known
  * @param handling how long staff worked on it; empty if not measured
- * @param note what was said or seen, personal, 1 to 20,000 characters; empty if nothing was written down, or it was removed
+ * @param note what was said or seen, personal, 1 to 20,000 characters; empty if nothing was written down, or it was
+ *     removed
  * @param otherSubject somebody else whom the entry is also about; empty if nobody
- * @param related the key of what it belongs to, such as an order or a case; 1 to 255 characters as {@link KeyText} allows
+ * @param related the key of what it belongs to, such as an order or a case; 1 to 255 characters as {@link KeyText}
+ *     allows
  */
 public record Interaction(
         @NotBlank @Size(max = CommandId.MAX_LENGTH) String id,
@@ -158,7 +161,8 @@ public record Interaction(
     /**
      * Returns the entry of a snapshot.
      *
-     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no entry
+     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no
+     *     entry
      */
     public static Interaction restore(Snapshot snapshot) {
         snapshot.require(SNAPSHOT_TYPE, SNAPSHOT_VERSION);

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 /**
  * The way of one customer through the touchpoints of the house, in order of time.
  *
- * <p>Interactions of every kind are steps, ordered by instant and then by id, whatever the order in which they were given.
- * A customer without interactions has an empty journey. Immutable and thread-safe.
+ * <p>Interactions of every kind are steps, ordered by instant and then by id, whatever the order in which they were
+ * given. A customer without interactions has an empty journey. Immutable and thread-safe.
  */
 public final class Journey {
 
@@ -90,8 +90,8 @@ public final class Journey {
     }
 
     /**
-     * Returns how often the customer went from one touchpoint straight to another, by both names; the counts add up to one
-     * less than the number of interactions.
+     * Returns how often the customer went from one touchpoint straight to another, by both names; the counts add up to
+     * one less than the number of interactions.
      */
     public List<TouchpointTransition> transitions() {
         SortedMap<String, SortedMap<String, Integer>> counts = new TreeMap<>();

@@ -62,8 +62,8 @@ public sealed interface KnowledgeBasis {
     /**
      * Returns a basis of a model.
      *
-     * @throws IllegalArgumentException if the id of the model is not as {@link KeyText} allows, or the confidence is not from
-     *     0 to 1
+     * @throws IllegalArgumentException if the id of the model is not as {@link KeyText} allows, or the confidence is
+     *     not from 0 to 1
      */
     static KnowledgeBasis predicted(String model, double confidence, Instant validUntil) {
         return new Predicted(model, confidence, validUntil);
@@ -185,7 +185,8 @@ public sealed interface KnowledgeBasis {
     /**
      * Returns the basis of a snapshot.
      *
-     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no basis
+     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no
+     *     basis
      */
     static KnowledgeBasis restore(Snapshot snapshot) {
         snapshot.require("knowledge-basis", 1);

@@ -35,8 +35,8 @@ import java.util.TreeSet;
  *         .move(KnowledgeMove.PUBLISH, "staff-9", later);
  * }</pre>
  *
- * <p>The state is that after the last step. The text is personal; {@code toString} and messages show its length at most.
- * Tags and the keys of staff are codes and stay when the item is made anonymous. Immutable and thread-safe.
+ * <p>The state is that after the last step. The text is personal; {@code toString} and messages show its length at
+ * most. Tags and the keys of staff are codes and stay when the item is made anonymous. Immutable and thread-safe.
  *
  * @param id the host's key of this item; as a {@link CommandId}
  * @param customer whom it is about; empty if customers in general
@@ -46,7 +46,8 @@ import java.util.TreeSet;
  * @param createdAt when it was written down, kept to the microsecond
  * @param steps what was done with it since, in the order in which it was done; none is earlier than the one before
  * @param tags what it is filed under, each 1 to 64 characters as {@link KeyText} allows, each once, in rising order
- * @param ratings how useful others found it, one of each rater, by the key of the rater; none is before {@code createdAt}
+ * @param ratings how useful others found it, one of each rater, by the key of the rater; none is before
+ *     {@code createdAt}
  */
 public record KnowledgeItem(
         @NotBlank @Size(max = CommandId.MAX_LENGTH) String id,
@@ -119,8 +120,8 @@ public record KnowledgeItem(
      * Returns this item with a rating; it takes the place of an earlier one by the same rater.
      *
      * @param stars 1 to 5
-     * @throws IllegalArgumentException if the stars are others, or the instant is before the item was written down or before
-     *     the earlier rating
+     * @throws IllegalArgumentException if the stars are others, or the instant is before the item was written down or
+     *     before the earlier rating
      */
     public KnowledgeItem rated(String by, int stars, Instant at) {
         KnowledgeRating rating = new KnowledgeRating(by, stars, at);
@@ -148,8 +149,8 @@ public record KnowledgeItem(
      *
      * @param by the key of who makes the move
      * @throws KnowledgeMoveRefusedException if the state does not allow the move
-     * @throws IllegalArgumentException if the move is REVISE, which needs {@link #revise}, the key is not allowed, or the
-     *     instant is before the last step
+     * @throws IllegalArgumentException if the move is REVISE, which needs {@link #revise}, the key is not allowed, or
+     *     the instant is before the last step
      */
     public KnowledgeItem move(KnowledgeMove move, String by, Instant at) {
         return orThrow(tryMove(move, by, at));
@@ -159,8 +160,8 @@ public record KnowledgeItem(
      * Returns this item after a move, or the refusal if the state does not allow it.
      *
      * @param by the key of who makes the move
-     * @throws IllegalArgumentException if the move is REVISE, which needs {@link #tryRevise}, the key is not allowed, or the
-     *     instant is before the last step
+     * @throws IllegalArgumentException if the move is REVISE, which needs {@link #tryRevise}, the key is not allowed,
+     *     or the instant is before the last step
      */
     public KnowledgeMoveResult tryMove(KnowledgeMove move, String by, Instant at) {
         if (move == KnowledgeMove.REVISE) {
@@ -200,8 +201,8 @@ public record KnowledgeItem(
     }
 
     /**
-     * Returns the mean of the ratings, 1 to 5, with its interval at 95 %; no data without ratings, a low sample with one.
-     * The interval is that of Student and may reach beyond 1 or 5.
+     * Returns the mean of the ratings, 1 to 5, with its interval at 95 %; no data without ratings, a low sample with
+     * one. The interval is that of Student and may reach beyond 1 or 5.
      */
     public Estimate rating() {
         return Estimate.ofMean(
@@ -237,7 +238,8 @@ public record KnowledgeItem(
     /**
      * Returns the item of a snapshot.
      *
-     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no item
+     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no
+     *     item
      */
     public static KnowledgeItem restore(Snapshot snapshot) {
         snapshot.require(SNAPSHOT_TYPE, SNAPSHOT_VERSION);

@@ -13,9 +13,9 @@ import java.util.Optional;
  * The port of knowledge.
  *
  * <p>The rules of the package {@code storage} hold. An item is about its customer, or about nobody if it has none;
- * {@code dataOf} lists the snapshots by the instant at which the items were written down, the earliest first, equal instants by
- * id (rule S7). {@code delete} removes the items; {@code anonymise} replaces each by {@link KnowledgeItem#anonymised}, which is
- * a write of its own and raises the version (rules S3, S15).
+ * {@code dataOf} lists the snapshots by the instant at which the items were written down, the earliest first, equal
+ * instants by id (rule S7). {@code delete} removes the items; {@code anonymise} replaces each by
+ * {@link KnowledgeItem#anonymised}, which is a write of its own and raises the version (rules S3, S15).
  *
  * <p>An implementation says whether it may be called by several threads at once.
  */
@@ -46,8 +46,8 @@ public interface KnowledgeStore extends PersonalDataStore {
     Page<Stored<KnowledgeItem>> ofCustomer(CustomerId customer, PageRequest request);
 
     /**
-     * Returns the items in state PUBLISHED under a tag, by id (rule S7). A prediction that no longer holds is among them;
-     * {@link KnowledgeItem#isCurrent} tells.
+     * Returns the items in state PUBLISHED under a tag, by id (rule S7). A prediction that no longer holds is among
+     * them; {@link KnowledgeItem#isCurrent} tells.
      *
      * @throws io.dangol.crm.storage.StorageException if the host's storage fails
      */

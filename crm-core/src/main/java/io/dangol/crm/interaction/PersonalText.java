@@ -3,7 +3,8 @@ package io.dangol.crm.interaction;
 import java.util.Optional;
 
 /**
- * What open text may hold so that every store returns it as it was given (rule S10), and how it is shown: by its length.
+ * What open text may hold so that every store returns it as it was given (rule S10), and how it is shown: by its
+ * length.
  *
  * <p>Stateless and thread-safe.
  */

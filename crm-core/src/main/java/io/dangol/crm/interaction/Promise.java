@@ -36,10 +36,11 @@ import java.util.Optional;
  * @param what what was promised, personal, 1 to 2,000 characters; empty only after it was removed
  * @param madeAt when it was made
  * @param dueAt until when it is to be kept, inclusive; not before {@code madeAt}
- * @param source who or what made it, such as {@code hotline} or {@code order page}; 1 to 64 characters as {@link KeyText}
- *     allows
+ * @param source who or what made it, such as {@code hotline} or {@code order page}; 1 to 64 characters as
+ *     {@link KeyText} allows
  * @param keptAt when it was kept, not before {@code madeAt}; empty if it was not
- * @param withdrawnAt when it was taken back, not before {@code madeAt}; empty if it was not, and never beside {@code keptAt}
+ * @param withdrawnAt when it was taken back, not before {@code madeAt}; empty if it was not, and never beside
+ *     {@code keptAt}
  */
 public record Promise(
         @NotBlank @Size(max = CommandId.MAX_LENGTH) String id,
@@ -87,8 +88,8 @@ public record Promise(
     /**
      * Returns a new promise.
      *
-     * @throws IllegalArgumentException if it is due before it was made, a text is not allowed, or an instant is beyond the
-     *     range of microseconds
+     * @throws IllegalArgumentException if it is due before it was made, a text is not allowed, or an instant is beyond
+     *     the range of microseconds
      */
     public static Promise of(
             String id, CustomerId customer, String what, Instant madeAt, Instant dueAt, String source) {
@@ -115,8 +116,8 @@ public record Promise(
     }
 
     /**
-     * Returns how late a promise is that is broken at an instant: until it was kept or withdrawn, or until that instant if
-     * it was neither by then. Empty if it is not broken.
+     * Returns how late a promise is that is broken at an instant: until it was kept or withdrawn, or until that instant
+     * if it was neither by then. Empty if it is not broken.
      *
      * @throws IllegalArgumentException if the promise was made after the instant
      */
@@ -165,7 +166,9 @@ public record Promise(
         return new Change(command, id, expected, snapshot(), List.of());
     }
 
-    /** Returns the promise as plain values, from which {@link #restore} makes an equal one; it holds what was promised. */
+    /**
+     * Returns the promise as plain values, from which {@link #restore} makes an equal one; it holds what was promised.
+     */
     public Snapshot snapshot() {
         return Snapshot.builder(SNAPSHOT_TYPE, SNAPSHOT_VERSION)
                 .text("id", id)
@@ -182,7 +185,8 @@ public record Promise(
     /**
      * Returns the promise of a snapshot.
      *
-     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no promise
+     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no
+     *     promise
      */
     public static Promise restore(Snapshot snapshot) {
         snapshot.require(SNAPSHOT_TYPE, SNAPSHOT_VERSION);

@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param promised the time
  * @param share which quantile was asked for, 0.9 for the 90th percentile
  * @param method how the quantile was computed
- * @param measured the quantile, rounded up to the microsecond; empty exactly if nothing was measured
- * @param met the share of the measured durations that would have met the promise; its quality is {@code LOW_SAMPLE} where there
- *     are too few
+ * @param measured the quantile, rounded to the nearest microsecond; empty exactly if nothing was measured
+ * @param met the share of the measured durations that would have met the promise; its quality is {@code LOW_SAMPLE}
+ *     where there are too few
  * @param verdict what follows
  */
 public record PromiseAdvice(

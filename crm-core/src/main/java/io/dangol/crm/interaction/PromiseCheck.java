@@ -18,8 +18,8 @@ import java.util.OptionalDouble;
  * check.advise(Duration.ofHours(4)).warning();     // empty if nine of ten took no longer
  * }</pre>
  *
- * <p>Measured and promised durations run on the same clock, elapsed or open hours. They are taken to the microsecond. The
- * sample is sorted once; each check takes logarithmic time. Immutable and thread-safe.
+ * <p>Measured and promised durations run on the same clock, elapsed or open hours. They are taken to the microsecond.
+ * The sample is sorted once; each check takes logarithmic time. Immutable and thread-safe.
  */
 public final class PromiseCheck {
 
@@ -95,9 +95,9 @@ public final class PromiseCheck {
         if (quantile.isEmpty()) {
             return new PromiseAdvice(promised, share, method, Optional.empty(), met, PromiseVerdict.NO_DATA);
         }
-        double limit = quantile.getAsDouble();
-        PromiseVerdict verdict = (double) micros < limit ? PromiseVerdict.TIGHT : PromiseVerdict.TENABLE;
-        Duration measured = DurationMicros.toDuration((long) Math.ceil(limit));
+        long limit = Math.round(quantile.getAsDouble());
+        PromiseVerdict verdict = micros < limit ? PromiseVerdict.TIGHT : PromiseVerdict.TENABLE;
+        Duration measured = DurationMicros.toDuration(limit);
         return new PromiseAdvice(promised, share, method, Optional.of(measured), met, verdict);
     }
 

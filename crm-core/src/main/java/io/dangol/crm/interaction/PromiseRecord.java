@@ -9,8 +9,9 @@ import java.util.Objects;
 /**
  * How well promises were kept up to an instant.
  *
- * <p>Only promises whose time is over count for the rate. Those that are kept ahead of a time that is not over yet wait as the
- * others do: counting them would show the good news before the bad. Promises made after the instant are left out altogether.
+ * <p>Only promises whose time is over count for the rate. Those that are kept ahead of a time that is not over yet wait
+ * as the others do: counting them would show the good news before the bad. Promises made after the instant are left out
+ * altogether.
  *
  * <p>Immutable and thread-safe.
  *

@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 /**
  * The port of promises.
  *
- * <p>The rules of the package {@code storage} hold. An item is about the customer to whom it was promised; {@code dataOf}
- * lists the snapshots by the instant at which they were made, the earliest first, equal instants by id (rule S7).
- * {@code delete} removes the promises; {@code anonymise} replaces each by {@link Promise#anonymised}, which is a write of its
- * own and raises the version (rules S3, S15).
+ * <p>The rules of the package {@code storage} hold. An item is about the customer to whom it was promised;
+ * {@code dataOf} lists the snapshots by the instant at which they were made, the earliest first, equal instants by id
+ * (rule S7). {@code delete} removes the promises; {@code anonymise} replaces each by {@link Promise#anonymised}, which
+ * is a write of its own and raises the version (rules S3, S15).
  *
  * <p>An implementation says whether it may be called by several threads at once.
  */
@@ -47,20 +47,21 @@ public interface PromiseStore extends PersonalDataStore {
     Page<Stored<Promise>> ofCustomer(CustomerId customer, PageRequest request);
 
     /**
-     * Returns the promises that are not {@linkplain Promise#isSettled settled} and due at or before an instant, the earliest
-     * due first, equal instants by id (rule S8).
+     * Returns the promises that are not {@linkplain Promise#isSettled settled} and due at or before an instant, the
+     * earliest due first, equal instants by id (rule S8).
      *
      * @throws io.dangol.crm.storage.StorageException if the host's storage fails
      */
     Page<Stored<Promise>> due(Instant notAfter, PageRequest request);
 
     /**
-     * Gives every promise that is due from an instant (inclusive) to another (exclusive), settled or not, to the consumer,
-     * exactly once and in any order, before the call returns. What the consumer throws ends the reading, passes through
-     * unchanged, and leaves no resource open.
+     * Gives every promise that is due from an instant (inclusive) to another (exclusive), settled or not, to the
+     * consumer, exactly once and in any order, before the call returns. What the consumer throws ends the reading,
+     * passes through unchanged, and leaves no resource open.
      *
      * @throws IllegalArgumentException if the window ends before it begins
-     * @throws io.dangol.crm.storage.StorageException if the host's storage fails; promises given before do not make a whole
+     * @throws io.dangol.crm.storage.StorageException if the host's storage fails; promises given before do not make a
+     *     whole
      */
     void read(Instant from, Instant to, Consumer<? super Promise> consumer);
 }

@@ -69,8 +69,8 @@ public record Referral(
     /**
      * Returns a referral that has not led to a purchase yet.
      *
-     * @throws IllegalArgumentException if the two are the same customer, the id is not allowed, or the instant is beyond the
-     *     range of microseconds
+     * @throws IllegalArgumentException if the two are the same customer, the id is not allowed, or the instant is
+     *     beyond the range of microseconds
      */
     public static Referral of(String id, CustomerId referrer, CustomerId referred, Instant at) {
         return new Referral(id, referrer, referred, at, Optional.empty());
@@ -118,7 +118,8 @@ public record Referral(
     /**
      * Returns the referral of a snapshot.
      *
-     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no referral
+     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no
+     *     referral
      */
     public static Referral restore(Snapshot snapshot) {
         snapshot.require(SNAPSHOT_TYPE, SNAPSHOT_VERSION);

@@ -18,11 +18,11 @@ import java.util.TreeMap;
 /**
  * Who was won by whom: each referred customer is credited to one referrer, whoever referred first.
  *
- * <p>Of several referrals of the same customer the earliest counts, of equal instants the one with the smallest id; the others
- * are left aside. The order in which referrals are given has no effect.
+ * <p>Of several referrals of the same customer the earliest counts, of equal instants the one with the smallest id; the
+ * others are left aside. The order in which referrals are given has no effect.
  *
- * <p>Credits can form a circle, as when two customers refer each other. Each of them is then still credited once, to the
- * other; only {@link #reach} has to do with circles, and counts everybody once and never the referrer.
+ * <p>Credits can form a circle, as when two customers refer each other. Each of them is then still credited once, to
+ * the other; only {@link #reach} has to do with circles, and counts everybody once and never the referrer.
  *
  * <p>Immutable and thread-safe.
  */
@@ -83,8 +83,8 @@ public final class ReferralGraph {
     }
 
     /**
-     * Returns how many customers a referrer brought, directly or through those who were brought, each once; the referrer is not
-     * counted, not in a circle either. Takes time in proportion to the result.
+     * Returns how many customers a referrer brought, directly or through those who were brought, each once; the
+     * referrer is not counted, not in a circle either. Takes time in proportion to the result.
      */
     public int reach(CustomerId referrer) {
         Set<CustomerId> seen = new HashSet<>();

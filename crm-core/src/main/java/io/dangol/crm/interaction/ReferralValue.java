@@ -12,14 +12,15 @@ import org.joda.money.Money;
 /**
  * What referred customers bring, each counted once, with the referrers to whom it is credited.
  *
- * <p>Only who referred a customer directly is credited; a chain of referrals credits each of its links with the next one. The
- * parts add up to the total exactly. That a referrer brought a customer does not say that the customer would not have come
- * otherwise.
+ * <p>Only who referred a customer directly is credited; a chain of referrals credits each of its links with the next
+ * one. The parts add up to the total exactly. That a referrer brought a customer does not say that the customer would
+ * not have come otherwise.
  *
  * <p>Immutable and thread-safe.
  *
  * @param total the margin of all referred customers whose margin is known; 0 if there are none
- * @param referrers the parts, by margin from the largest down, equal ones by customer id; each referrer once, unmodifiable
+ * @param referrers the parts, by margin from the largest down, equal ones by customer id; each referrer once,
+ *     unmodifiable
  */
 public record ReferralValue(@NotNull Money total, List<ReferrerValue> referrers) {
 
@@ -41,8 +42,8 @@ public record ReferralValue(@NotNull Money total, List<ReferrerValue> referrers)
     /**
      * Returns the value of referred customers.
      *
-     * @param margins the margin of each customer since the referral, over the period that the caller chose, in one currency;
-     *     customers whom nobody referred are not counted, and those without an entry are reported by number
+     * @param margins the margin of each customer since the referral, over the period that the caller chose, in one
+     *     currency; customers whom nobody referred are not counted, and those without an entry are reported by number
      * @throws IllegalArgumentException if the margin of a referred customer is in another currency
      */
     public static ReferralValue of(ReferralGraph graph, Map<CustomerId, Money> margins, CurrencyUnit currency) {

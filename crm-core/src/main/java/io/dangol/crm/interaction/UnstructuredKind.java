@@ -1,7 +1,8 @@
 package io.dangol.crm.interaction;
 
 /**
- * The eight kinds of content without fixed fields, with the sensitivity and retention that apply where nothing else is said.
+ * The eight kinds of content without fixed fields, with the sensitivity and retention that apply where nothing else is
+ * said.
  *
  * <p>The defaults are a careful reading, not legal advice. Immutable and thread-safe.
  */

@@ -15,12 +15,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * How often a customer used a product or service in a window of local days, beside the window of the same length before.
+ * How often a customer used a product or service in a window of local days, beside the window of the same length
+ * before.
  *
- * <p>A use is an interaction of kind {@link InteractionKind#USE}; a day is active if it has one. The window ends with the local
- * day of the instant asked about, as far as it has come: ask at the end of a day to compare whole days. What comes after the
- * instant does not count. The window before is taken as observed if the first interaction of any kind lies before it or on its
- * first day.
+ * <p>A use is an interaction of kind {@link InteractionKind#USE}; a day is active if it has one. The window ends with
+ * the local day of the instant asked about, as far as it has come: ask at the end of a day to compare whole days. What
+ * comes after the instant does not count. The window before is taken as observed if the first interaction of any kind
+ * lies before it or on its first day.
  *
  * <p>Immutable and thread-safe.
  *
@@ -30,8 +31,8 @@ import java.util.Set;
  * @param activeDaysBefore on how many days of the window before there was a use
  * @param usesBefore how many uses there were in the window before
  * @param observedBefore whether the customer was known through all of the window before
- * @param daysSinceLast how many local days lie between the last use, in the window or before it, and the instant, 0 for the
- *     same day; empty if there was none
+ * @param daysSinceLast how many local days lie between the last use, in the window or before it, and the instant, 0 for
+ *     the same day; empty if there was none
  */
 public record UsageMetric(
         @Min(1) @Max(UsageMetric.MAX_DAYS) int days,
@@ -102,8 +103,8 @@ public record UsageMetric(
     }
 
     /**
-     * Returns the share of active days minus that of the window before, with an interval that takes days as independent; no
-     * data if the window before was not wholly observed.
+     * Returns the share of active days minus that of the window before, with an interval that takes days as
+     * independent; no data if the window before was not wholly observed.
      */
     public Estimate change() {
         return observedBefore
