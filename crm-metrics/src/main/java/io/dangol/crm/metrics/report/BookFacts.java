@@ -12,6 +12,7 @@ import org.joda.money.Money;
 /** What the text and the page both show, computed once. */
 record BookFacts(
         BookReading reading,
+        Words words,
         int topCount,
         List<CustomerAssessment> top,
         List<GrossWarning> warnings,
@@ -23,9 +24,10 @@ record BookFacts(
     /** The return rates, by amount, from which customers are counted. */
     static final List<Double> RETURN_RATES = List.of(0.2, 0.5, 1.0);
 
-    static BookFacts of(BookReading reading, Optional<BookReading> earlier, int top) {
+    static BookFacts of(BookReading reading, Optional<BookReading> earlier, int top, Words words) {
         return new BookFacts(
                 reading,
+                words,
                 top,
                 reading.topByNet(top),
                 GrossWarning.among(reading.topByGross(top)),
@@ -60,14 +62,8 @@ record BookFacts(
         OptionalInt set = reading.company().pareto().smallestSet();
         return set.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Figures.count(set.getAsInt(), "customer") + ", "
-                        + Figures.percent((double) set.getAsInt() / reading.size()) + " of all, "
-                        + (set.getAsInt() == 1 ? "holds" : "hold") + " 80 % of the positive net.");
-    }
-
-    /** Names those who gave back at least a part of what they bought. */
-    static String gaveBack(double rate) {
-        return rate < 1 ? "gave back " + Figures.wholePercent(rate) + " or more" : "gave back everything";
+                : Optional.of(words.counted(
+                        "smallest", set.getAsInt(), words.percent((double) set.getAsInt() / reading.size())));
     }
 
     int buyers() {

@@ -21,35 +21,37 @@ final class BookPage {
     private static final int LONG_FIRST_FIGURE = 18;
 
     private final BookFacts facts;
+    private final Words words;
     private final BookReading reading;
     private final CompanyAssessment company;
     private final Markup page;
 
     BookPage(BookFacts facts, Markup page) {
         this.facts = facts;
+        this.words = facts.words();
         this.reading = facts.reading();
         this.company = reading.company();
         this.page = page;
     }
 
     void write() throws IOException {
-        page.doctype().open("html", "lang", "en");
+        page.doctype().open("html", "lang", words.language().tag());
         writeHead();
         page.open("body");
-        page.open("header").element("h1", "Customer book");
-        page.open("p", "class", "soft")
-                .text("As of ")
-                .element(
-                        "time",
-                        reading.date().toString(),
-                        "datetime",
-                        reading.at().toString())
-                .text(" (" + facts.zone() + "), amounts in " + reading.currency())
-                .close()
+        page.open("header").element("h1", words.text("book"));
+        page.element(
+                        "p",
+                        words.text(
+                                "as-of",
+                                reading.date().toString(),
+                                facts.zone(),
+                                reading.currency().getCode()),
+                        "class",
+                        "soft")
                 .close();
         page.open("main");
         if (facts.isEmpty()) {
-            page.element("p", "Nobody has bought anything yet.");
+            page.element("p", words.text("empty"));
         } else {
             writeFigures();
         }
@@ -67,10 +69,7 @@ final class BookPage {
             customers.writeWarnings();
         }
         page.close();
-        page.element(
-                "footer",
-                "Net is sales minus returns; gross is sales alone. Scores run from 1, the lowest, and compare customers"
-                        + " with each other. All amounts are in " + reading.currency() + ".");
+        page.element("footer", words.text("footer", reading.currency().getCode()));
         page.close().close();
     }
 
@@ -78,7 +77,7 @@ final class BookPage {
         page.open("head").empty("meta", "charset", "utf-8");
         page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.element("title", "Customer book on " + reading.date());
+        page.element("title", words.text("title", reading.date().toString()));
         page.style(PageStyle.SHEET).close();
     }
 
@@ -89,27 +88,29 @@ final class BookPage {
         page.open("dl", "class", "figures");
         page.open("div", "class", "first");
         value(
-                "Net",
+                words.text("figure.net"),
                 Figures.amount(total.net()),
-                "what stays of " + Figures.amount(total.gross()) + " gross",
+                words.text("figure.net.note", Figures.amount(total.gross())),
                 LONG_FIRST_FIGURE);
         figure(
-                "Returns",
+                words.text("figure.returns"),
                 Figures.amount(total.returned()),
-                rate.isPresent() ? Figures.percent(rate.getAsDouble()) + " of gross" : "of earlier sales");
+                rate.isPresent()
+                        ? words.text("of-gross", words.percent(rate.getAsDouble()))
+                        : words.text("of-earlier-sales"));
         int onlyReturns = company.customers() - company.buyers();
         figure(
-                "Customers",
+                words.text("figure.customers"),
                 Figures.count(company.customers()),
                 onlyReturns == 0
-                        ? Figures.count(company.oneOrder()) + " with one order"
-                        : Figures.count(onlyReturns) + " of them only gave back");
-        figure("Purchases", Figures.count(total.orders()), "orders, however many lines each has");
+                        ? words.text("with-one-order", Figures.count(company.oneOrder()))
+                        : words.text("only-gave-back", Figures.count(onlyReturns)));
+        figure(words.text("figure.purchases"), Figures.count(total.orders()), words.text("figure.purchases.note"));
         if (top.isPresent()) {
-            figure("Held by the top 20 %", Figures.percent(top.getAsDouble()), "of net; the 2:8 rule says 80\u00A0%");
+            figure(words.text("figure.top"), words.percent(top.getAsDouble()), words.text("figure.top.note"));
         }
         if (total.margin().isPresent()) {
-            figure("Margin", Figures.amount(total.margin().get()), Figures.costCoverage(total));
+            figure(words.text("figure.margin"), Figures.amount(total.margin().get()), words.costCoverage(total));
         }
         page.close();
     }
@@ -127,15 +128,14 @@ final class BookPage {
 
     private void writeConcentration() throws IOException {
         Concentration net = company.netConcentration();
-        page.open("section").element("h2", "Who holds the net");
+        page.open("section").element("h2", words.text("concentration"));
         if (net.gini().isEmpty()) {
-            page.element("p", "Net is not above zero, so there is nothing to share.", "class", "soft");
+            page.element("p", words.text("concentration.none"), "class", "soft");
         } else {
             page.element(
                     "p",
-                    facts.smallestSet().orElseThrow() + " The Gini coefficient is "
-                            + Figures.coefficient(net.gini().getAsDouble())
-                            + ": 0 would be equal shares, 1 everything in one hand.");
+                    facts.smallestSet().orElseThrow() + " "
+                            + words.text("gini", Figures.coefficient(net.gini().getAsDouble())));
         }
         page.open("div", "class", "pair");
         if (LorenzPicture.isDrawable(net)) {
@@ -151,11 +151,11 @@ final class BookPage {
 
     private void writeCurve(Concentration net) throws IOException {
         page.open("figure");
-        LorenzPicture.draw(net, page);
+        LorenzPicture.draw(net, page, words);
         page.open("figcaption");
-        entry("the top 20 % here", "circle", "class", "here", "cx", "8", "cy", "6", "r", "5");
-        entry("the 2:8 rule", "path", "class", "rule", "d", "M8 1 l5 5 l-5 5 l-5 -5 z");
-        entry("equal shares", "path", "class", "equal", "d", "M0 10 L16 2");
+        entry(words.text("lorenz.here"), "circle", "class", "here", "cx", "8", "cy", "6", "r", "5");
+        entry(words.text("lorenz.rule"), "path", "class", "rule", "d", "M8 1 l5 5 l-5 5 l-5 -5 z");
+        entry(words.text("lorenz.equal"), "path", "class", "equal", "d", "M0 10 L16 2");
         page.close().close();
     }
 
@@ -169,28 +169,28 @@ final class BookPage {
 
     private void writeShares(Concentration net) throws IOException {
         page.open("table").open("thead").open("tr");
-        page.element("th", "top customers", "scope", "col");
-        page.element("th", "hold of net", "scope", "col", "class", "num", "colspan", "2");
+        page.element("th", words.text("top-customers"), "scope", "col");
+        page.element("th", words.text("hold-of-net"), "scope", "col", "class", "num", "colspan", "2");
         page.close().close().open("tbody");
         for (double fraction : BookFacts.TOP_FRACTIONS) {
             double share = net.topShare(fraction).orElseThrow();
-            page.open("tr").element("th", Figures.wholePercent(fraction), "scope", "row");
+            page.open("tr").element("th", words.wholePercent(fraction), "scope", "row");
             page.open("td", "class", "barcell");
             Bars.draw(page, "full", share);
-            page.close().element("td", Figures.percent(share), "class", "num").close();
+            page.close().element("td", words.percent(share), "class", "num").close();
         }
         page.close().close();
     }
 
     private void writeRemarkable() throws IOException {
         page.open("table").open("thead").open("tr");
-        page.element("th", "to know about", "scope", "col");
-        page.element("th", "customers", "scope", "col", "class", "num", "colspan", "2");
+        page.element("th", words.text("to-know.column"), "scope", "col");
+        page.element("th", words.text("customers"), "scope", "col", "class", "num", "colspan", "2");
         page.close().close().open("tbody");
-        remarkable("net zero or less", company.netNotPositive());
-        remarkable("one order only", company.oneOrder());
+        remarkable(words.text("net-not-positive"), company.netNotPositive());
+        remarkable(words.text("one-order"), company.oneOrder());
         for (double rate : BookFacts.RETURN_RATES) {
-            remarkable(BookFacts.gaveBack(rate), reading.countReturnRateAtLeast(rate));
+            remarkable(words.gaveBack(rate), reading.countReturnRateAtLeast(rate));
         }
         page.close().close();
     }
@@ -198,34 +198,28 @@ final class BookPage {
     private void remarkable(String what, int customers) throws IOException {
         page.open("tr").element("th", what, "scope", "row");
         page.element("td", Figures.count(customers), "class", "num");
-        page.element("td", Figures.percent((double) customers / company.customers()), "class", "num")
+        page.element("td", words.percent((double) customers / company.customers()), "class", "num")
                 .close();
     }
 
     private void writeScores(RfmScores scores) throws IOException {
-        page.open("section").element("h2", "How recently, how often, how much");
-        page.element(
-                "p",
-                "Each customer who bought has three scores. The map counts customers by the first two. The table says"
-                        + " which values have which score, and below them how many customers have it; from the top, the first line"
-                        + " that holds decides.",
-                "class",
-                "soft");
+        page.open("section").element("h2", words.text("rfm"));
+        page.element("p", words.text("rfm.explained"), "class", "soft");
         page.open("div", "class", "pair").open("figure");
-        RfmPicture.draw(scores, page);
-        page.element("figcaption", "Customers by score. The darker or stronger a cell, the more customers.");
+        RfmPicture.draw(scores, page, words);
+        page.element("figcaption", words.text("rfm.caption"));
         page.close().open("div");
         writeCuts(scores);
         page.close().close().close();
     }
 
     private void writeCuts(RfmScores scores) throws IOException {
-        ScoreBands bands = new ScoreBands(scores.model());
+        ScoreBands bands = new ScoreBands(scores.model(), words);
         page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-        page.element("th", "score", "scope", "col");
-        page.element("th", "days ago", "scope", "col", "class", "num");
-        page.element("th", "orders", "scope", "col", "class", "num");
-        page.element("th", "net", "scope", "col", "class", "num");
+        page.element("th", words.text("score"), "scope", "col");
+        page.element("th", words.text("days-ago"), "scope", "col", "class", "num");
+        page.element("th", words.text("orders"), "scope", "col", "class", "num");
+        page.element("th", words.text("net"), "scope", "col", "class", "num");
         page.close().close().open("tbody");
         for (int score = bands.most(); score >= 1; score--) {
             page.open("tr").element("th", Integer.toString(score), "scope", "row");
@@ -248,24 +242,24 @@ final class BookPage {
     }
 
     private void writeSegments() throws IOException {
-        page.open("section").element("h2", "Segments");
+        page.open("section").element("h2", words.text("segments"));
         page.open("p", "class", "soft");
-        entry("share of the customers who bought", "rect", "class", "part", "y", "3", "width", "16", "height", "6");
-        entry("share of their net", "rect", "class", "full", "y", "3", "width", "16", "height", "6");
+        entry(words.text("share-of-buyers"), "rect", "class", "part", "y", "3", "width", "16", "height", "6");
+        entry(words.text("share-of-their-net"), "rect", "class", "full", "y", "3", "width", "16", "height", "6");
         page.close();
         page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-        page.element("th", "segment", "scope", "col");
-        page.element("th", "customers", "scope", "col", "class", "num");
-        page.element("th", "orders", "scope", "col", "class", "num wide");
-        page.element("th", "net", "scope", "col", "class", "num");
-        page.element("th", "shares", "scope", "col", "class", "num", "colspan", "2");
+        page.element("th", words.text("segment"), "scope", "col");
+        page.element("th", words.text("customers"), "scope", "col", "class", "num");
+        page.element("th", words.text("orders"), "scope", "col", "class", "num wide");
+        page.element("th", words.text("net"), "scope", "col", "class", "num");
+        page.element("th", words.text("shares"), "scope", "col", "class", "num", "colspan", "2");
         page.close().close().open("tbody");
         double whole = facts.segmentedNet().getAmount().doubleValue();
         for (SegmentTotal segment : facts.segments()) {
             double customers = (double) segment.customers() / facts.buyers();
             double net = whole > 0 ? segment.revenue().getAmount().doubleValue() / whole : 0;
             page.open("tr").open("th", "scope", "row", "class", "name");
-            page.element("bdi", segment.segment()).close();
+            page.element("bdi", words.segment(segment.segment())).close();
             page.element("td", Figures.count(segment.customers()), "class", "num");
             page.element("td", Figures.count(segment.orders()), "class", "num wide");
             page.element("td", Figures.amount(segment.revenue()), "class", "num");
@@ -274,9 +268,9 @@ final class BookPage {
             Bars.draw(page, "full", net);
             page.close()
                     .open("td", "class", "num")
-                    .text(Figures.percent(customers))
+                    .text(words.percent(customers))
                     .empty("br");
-            page.text(whole > 0 ? Figures.percent(net) : "").close().close();
+            page.text(whole > 0 ? words.percent(net) : "").close().close();
         }
         page.close().close().close().close();
     }
