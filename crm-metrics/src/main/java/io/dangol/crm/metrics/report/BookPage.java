@@ -30,9 +30,14 @@ final class BookPage {
         if (!facts.isEmpty()) {
             figures.writeFigures();
         }
+        RelationshipSection relationships = new RelationshipSection(facts, page);
+        relationships.writeActions();
         if (facts.comparison().isPresent()) {
             new ChangesSection(facts, page).write(facts.comparison().get());
         }
+        relationships.writeStages();
+        relationships.writeCohorts();
+        relationships.writeStrengths();
         if (!facts.isEmpty()) {
             new ConcentrationSection(facts, page).write();
             if (reading.rfm().isPresent()) {

@@ -52,6 +52,9 @@ final class BookText {
                 writeSegments();
             }
         }
+        RelationshipText relationships = new RelationshipText(facts.relationships(), words, out);
+        relationships.writeStages();
+        relationships.writeActions();
         CustomersText customers = new CustomersText(facts, out);
         if (facts.comparison().isPresent()) {
             customers.writeComparison(facts.comparison().get());

@@ -18,12 +18,14 @@ final class CustomersSection {
     private final BookFacts facts;
     private final Words words;
     private final Evidence evidence;
+    private final Who who;
     private final Markup page;
 
     CustomersSection(BookFacts facts, Markup page) {
         this.facts = facts;
         this.words = facts.words();
         this.evidence = new Evidence(facts.reading(), words);
+        this.who = new Who(facts.names(), page);
         this.page = page;
     }
 
@@ -51,7 +53,8 @@ final class CustomersSection {
         page.element(
                 "span", customer.rank().map(rank -> Figures.count(rank.byNet())).orElse("–"), "class", "rank");
         page.open("span", "class", "who");
-        page.element("bdi", customer.customer().value()).close();
+        who.write(customer.customer());
+        page.close();
         page.element(
                 "span",
                 customer.findings().stream()
@@ -153,7 +156,8 @@ final class CustomersSection {
         page.open("ul", "class", "cards");
         for (GrossWarning warning : facts.warnings()) {
             page.open("li").open("h3");
-            page.element("bdi", warning.customer().customer().value()).close();
+            who.write(warning.customer().customer());
+            page.close();
             page.open("table").open("tbody");
             amount(
                     words.text("gross"),

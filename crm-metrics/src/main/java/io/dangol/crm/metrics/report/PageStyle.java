@@ -88,6 +88,28 @@ final class PageStyle {
             svg .full{fill:var(--main)}
             svg .part{fill:var(--h1);stroke:var(--main);stroke-width:2;vector-effect:non-scaling-stroke}
             svg .rest{fill:var(--wash)}
+            .funnel{display:grid;gap:.35rem;margin:1.25rem 0 0;padding:0;list-style:none}
+            .funnel li{display:grid;grid-template-columns:minmax(6.5rem,11rem) 1fr;gap:.25rem 1.25rem;align-items:center;
+            break-inside:avoid}
+            .funnel b{font-weight:650}
+            .funnel .sides{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}
+            .funnel .bar{grid-column:2;height:1.6rem;border-radius:.3rem}
+            .funnel .onward{grid-column:2;margin:.1rem 0 .35rem;font-size:.9rem;color:var(--soft)}
+            .cohorts{border-collapse:separate;border-spacing:2px;width:auto;min-width:100%}
+            .cohorts th,.cohorts td{padding:.25rem .35rem;border:0;vertical-align:middle}
+            .cohorts .num{padding-right:.75rem}
+            .cohorts .cell{min-width:3.4rem;text-align:center;line-height:1.25;border-radius:.25rem}
+            .cohorts small{font-size:.8rem}
+            .c0{background:var(--h0);color:var(--t0)}.c1{background:var(--h1);color:var(--t1)}.c2{background:var(--h2);color:var(--t1)}
+            .c3{background:var(--h3);color:var(--t1)}.c4{background:var(--h4);color:var(--t4)}.c5{background:var(--h5);color:var(--t5)}
+            .open{background:repeating-linear-gradient(135deg,var(--h4) 0 1.5px,var(--card) 1.5px 7px);color:var(--ink);
+            box-shadow:inset 0 0 0 1px var(--h4)}
+            .open span{display:inline-block;padding:0 .25rem;border-radius:.2rem;background:var(--card)}
+            .swatch{display:inline-block;width:1.1em;height:.8em;margin-right:.4em}
+            .legend{margin-top:.75rem}
+            .id{font-weight:400;font-size:.9em;color:var(--soft)}
+            .actions .do{font-weight:600}
+            .actions td,.actions th{min-width:6rem}
             table{border-collapse:collapse;width:100%;margin-top:1rem;font-size:.95rem}
             div>table:first-child{margin-top:0}
             caption{text-align:left;padding-bottom:.25rem}
@@ -140,7 +162,12 @@ final class PageStyle {
             summary{grid-template-columns:1.1rem 2rem 1fr auto}summary .net{grid-area:1/4}
             summary .rfm{grid-area:2/3;padding:0}summary .segment{grid-area:2/4;text-align:right}
             summary .flags{grid-area:3/3/4/5}summary .flags:empty{display:none}
-            section{padding:1.1rem .9rem}.reasons{padding-left:0}table{font-size:.85rem}.scroll table{font-size:.8rem}th,td{padding-right:.4rem}.barcell{min-width:2.5rem}.wide{display:none}}
+            section{padding:1.1rem .9rem}.reasons{padding-left:0}table{font-size:.85rem}.scroll table{font-size:.8rem}th,td{padding-right:.4rem}.barcell{min-width:2.5rem}.wide{display:none}
+            .cohorts .cell{min-width:2.6rem}.funnel li{grid-template-columns:1fr}.funnel .bar,.funnel .onward{grid-column:1}
+            .actions thead{display:none}.actions tr{display:block;padding:.7rem 0;border-bottom:1px solid var(--rule)}
+            .actions th,.actions td{display:block;min-width:0;padding:0;border:0;font-size:.95rem}
+            .actions td:nth-last-child(-n+2){display:inline-block;margin:.3rem .4rem 0 0;padding:.1rem .5rem;border-radius:1rem;
+            background:var(--wash);font-size:.85rem}}
             @page{size:A4;margin:14mm 13mm}
             @media print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
             body{max-width:none;padding:0;background:none;font-size:10pt}

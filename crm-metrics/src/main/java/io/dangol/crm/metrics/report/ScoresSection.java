@@ -2,8 +2,8 @@ package io.dangol.crm.metrics.report;
 
 import io.dangol.crm.loyalty.RfmDimension;
 import io.dangol.crm.loyalty.RfmScores;
-import io.dangol.crm.loyalty.SegmentTotal;
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /** The parts of the page on scores and on the segments made of them. */
 final class ScoresSection {
@@ -60,47 +60,17 @@ final class ScoresSection {
     void writeSegments() throws IOException {
         page.open("section").element("h2", words.text("segments"));
         page.element("p", words.text("segments.explained"), "class", "soft");
-        page.open("p", "class", "soft");
-        Legend.entry(
-                page, words.text("share-of-buyers"), "rect", "class", "part", "y", "3", "width", "16", "height", "6");
-        Legend.entry(
-                page,
-                words.text("share-of-their-net"),
-                "rect",
-                "class",
-                "full",
-                "y",
-                "3",
-                "width",
-                "16",
-                "height",
-                "6");
+        new ShareTable(
+                        facts.segments().stream()
+                                .map(segment -> new ShareTable.Row(
+                                        words.segment(segment.segment()),
+                                        segment.customers(),
+                                        OptionalLong.of(segment.orders()),
+                                        segment.revenue()))
+                                .toList(),
+                        words,
+                        page)
+                .draw("segment", "share-of-buyers");
         page.close();
-        page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-        page.element("th", words.text("segment"), "scope", "col");
-        page.element("th", words.text("customers"), "scope", "col", "class", "num");
-        page.element("th", words.text("orders"), "scope", "col", "class", "num wide");
-        page.element("th", words.text("net"), "scope", "col", "class", "num");
-        page.element("th", words.text("shares"), "scope", "col", "class", "num", "colspan", "2");
-        page.close().close().open("tbody");
-        double whole = facts.segmentedNet().getAmount().doubleValue();
-        for (SegmentTotal segment : facts.segments()) {
-            double customers = (double) segment.customers() / facts.buyers();
-            double net = whole > 0 ? segment.revenue().getAmount().doubleValue() / whole : 0;
-            page.open("tr").open("th", "scope", "row", "class", "name");
-            page.element("bdi", words.segment(segment.segment())).close();
-            page.element("td", Figures.count(segment.customers()), "class", "num");
-            page.element("td", Figures.count(segment.orders()), "class", "num wide");
-            page.element("td", Figures.amount(segment.revenue()), "class", "num");
-            page.open("td", "class", "barcell");
-            Bars.draw(page, "part", customers);
-            Bars.draw(page, "full", net);
-            page.close()
-                    .open("td", "class", "num")
-                    .text(words.percent(customers))
-                    .empty("br");
-            page.text(whole > 0 ? words.percent(net) : "").close().close();
-        }
-        page.close().close().close().close();
     }
 }

@@ -128,6 +128,12 @@ final class Words {
         return named("segment.", name);
     }
 
+    /** Says what to do in this language; an action of a host's own stays as it is. */
+    String action(String code, String description) {
+        String key = "action." + code;
+        return bundle.containsKey(key) ? text(key) : description;
+    }
+
     /** Returns the name of a part of an amount in this language; one that is not known stays as it is. */
     String part(String name) {
         return named("part.", name);
