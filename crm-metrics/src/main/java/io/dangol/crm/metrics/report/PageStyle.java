@@ -99,6 +99,7 @@ final class PageStyle {
             .cohorts th,.cohorts td{padding:.25rem .35rem;border:0;vertical-align:middle}
             .cohorts .num{padding-right:.75rem}
             .cohorts .cell{min-width:3.4rem;text-align:center;line-height:1.25;border-radius:.25rem}
+            .cohorts span{white-space:nowrap}
             .cohorts small{font-size:.8rem}
             .c0{background:var(--h0);color:var(--t0)}.c1{background:var(--h1);color:var(--t1)}.c2{background:var(--h2);color:var(--t1)}
             .c3{background:var(--h3);color:var(--t1)}.c4{background:var(--h4);color:var(--t4)}.c5{background:var(--h5);color:var(--t5)}
@@ -169,16 +170,17 @@ final class PageStyle {
             .actions td:nth-last-child(-n+2){display:inline-block;margin:.3rem .4rem 0 0;padding:.1rem .5rem;border-radius:1rem;
             background:var(--wash);font-size:.85rem}}
             @page{size:A4;margin:14mm 13mm}
-            @media print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-            body{max-width:none;padding:0;background:none;font-size:10pt}
+            @media print{html{font-size:10pt}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+            body{max-width:none;padding:0;background:none;font-size:1rem}
             section{margin-top:8mm;padding:0;border:0;border-radius:0}
             .hero{border-radius:2mm}.figures{grid-template-columns:repeat(3,1fr)}.figures .value{font-size:1.4rem}
-            h2,h3,thead{break-after:avoid}h2+p,h3+p{break-after:avoid}p{orphans:3;widows:3}
+            h2,h3,thead{break-after:avoid}section>p{break-after:avoid;break-inside:avoid}p{orphans:3;widows:3}
             figure,svg,tr,summary,.pair>*,.trio{break-inside:avoid}
             .pair{grid-template-columns:1fr 1fr;gap:6mm 8mm}.trio{grid-template-columns:repeat(3,1fr)}
             summary{grid-template-columns:1.8rem minmax(6rem,1fr) minmax(0,1.2fr) minmax(7rem,auto) 4rem 7.5rem}
             summary::before{content:none}.reasons{padding-left:1.8rem}
-            details::details-content{content-visibility:visible;block-size:auto}.scroll{overflow:visible}footer{padding:0}}
+            details::details-content{content-visibility:visible;block-size:auto}.scroll{overflow:visible}.cohorts{font-size:.8rem}
+            .cohorts th,.cohorts td{padding:.15rem .1rem}.cohorts .cell{min-width:0}footer{padding:0}}
             """;
 
     private PageStyle() {}
