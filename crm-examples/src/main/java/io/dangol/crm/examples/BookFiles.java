@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes a book to a folder: two CSV files and a page. The rejected rows are written while they are read. */
 final class BookFiles {
@@ -20,7 +20,7 @@ final class BookFiles {
 
     /** Tells whether a file is one of those that are written to a folder, the rejected rows among them. */
     static boolean wouldReplace(Path file, Path folder) {
-        return List.of(RejectsFile.NAME, CUSTOMERS, COMPANY, PAGE).stream()
+        return Stream.concat(Stream.of(RejectsFile.NAME, CUSTOMERS, COMPANY, PAGE), RecordsReader.REJECTS.stream())
                 .anyMatch(name -> isSame(file, folder.resolve(name)));
     }
 

@@ -1,17 +1,21 @@
 package io.dangol.crm.examples;
 
+import io.dangol.crm.metrics.report.Language;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 
@@ -21,21 +25,29 @@ import org.joda.money.IllegalCurrencyException;
  * <p>An option and its value are two words or one, {@code --top 5} or {@code --top=5}. Immutable and thread-safe.
  *
  * @param purchases the file to read; empty for the made-up company
+ * @param customers a file of customers; empty for none
+ * @param contacts a file of contacts; empty for none
+ * @param surveys a file of answers; empty for none
  * @param asOf the local date as of which customers are assessed; empty for the day after the last purchase
  * @param zone the zone of local dates and of times without an offset
  * @param currency the currency of the purchases; empty for that of the file
  * @param compareTo an earlier date to compare with
  * @param top how many customers each list shows, 1 to 10,000
+ * @param language of the report
  * @param out the folder for files; empty for none
  * @param help whether only the options are asked for
  */
 public record CommandLine(
         Optional<Path> purchases,
+        Optional<Path> customers,
+        Optional<Path> contacts,
+        Optional<Path> surveys,
         Optional<LocalDate> asOf,
         ZoneId zone,
         Optional<CurrencyUnit> currency,
         Optional<LocalDate> compareTo,
         int top,
+        Language language,
         Optional<Path> out,
         boolean help) {
 
@@ -43,8 +55,18 @@ public record CommandLine(
     private static final int DEFAULT_TOP = 10;
     private static final int MAX_TOP = 10_000;
     private static final String HELP = "--help";
-    private static final Set<String> WITH_VALUE =
-            Set.of("--purchases", "--as-of", "--zone", "--currency", "--compare-to", "--top", "--out");
+    private static final Set<String> WITH_VALUE = Set.of(
+            "--purchases",
+            "--customers",
+            "--contacts",
+            "--surveys",
+            "--as-of",
+            "--zone",
+            "--currency",
+            "--compare-to",
+            "--top",
+            "--lang",
+            "--out");
 
     /** What {@code --help} prints. */
     public static final String USAGE = """
@@ -54,15 +76,31 @@ public record CommandLine(
                                  a made-up trading company. Blanks, - and _ in column names are the same.
                                  A row is a return if its amount is negative or its document number begins
                                  with C; a column kind, with sale or return, decides otherwise
+              --customers FILE   CSV with columns customer, kind (person or company), name, parent, email, phone, since,
+                                 contract; all but customer may be missing. Names are then shown on the page
+              --contacts FILE    CSV with columns customer, at, channel, direction, phase, kind, note; promise, due,
+                                 kept for what was promised; referred, converted for whom the customer brought
+              --surveys FILE     CSV with columns customer, at, score, scale_min, scale_max, instrument
               --as-of DATE       assess as of this date, as 2025-12-31; default: the day after the last purchase.
                                  Purchases after it are rejected
               --zone ZONE        zone of dates and of times without an offset, as Europe/London; default: UTC
               --currency CODE    currency of the purchases, as GBP; default: what the file says, else USD
               --compare-to DATE  compare with an earlier date
               --top N            customers in each list, 1 to 10,000; default: 10
+              --lang LANGUAGE    language of the report, en or ko; default: en
               --out DIR          write files to this folder, among them rejects.csv
               --help             print this
             """;
+
+    /** Returns the files that are read, each by the option that names it. */
+    Map<String, Path> inputs() {
+        Map<String, Path> inputs = new LinkedHashMap<>();
+        purchases.ifPresent(file -> inputs.put("--purchases", file));
+        customers.ifPresent(file -> inputs.put("--customers", file));
+        contacts.ifPresent(file -> inputs.put("--contacts", file));
+        surveys.ifPresent(file -> inputs.put("--surveys", file));
+        return inputs;
+    }
 
     /**
      * Returns the options that the words of a command line stand for.
@@ -109,11 +147,15 @@ public record CommandLine(
         }
         return new CommandLine(
                 path("--purchases", given),
+                path("--customers", given),
+                path("--contacts", given),
+                path("--surveys", given),
                 asOf,
                 zone(given),
                 currency(given),
                 compareTo,
                 top(given),
+                language(given),
                 path("--out", given),
                 help);
     }
@@ -169,6 +211,16 @@ public record CommandLine(
         } catch (IllegalCurrencyException e) {
             throw new CommandLineException("--currency " + Shown.of(text)
                     + " is not a currency; allowed are ISO 4217 codes such as EUR or KRW.");
+        }
+    }
+
+    private static Language language(Map<String, String> given) throws CommandLineException {
+        String text = given.get("--lang");
+        try {
+            return text == null ? Language.ENGLISH : Language.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLineException("--lang " + Shown.of(text) + " is not a language of the report; allowed are "
+                    + Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", ")) + ".");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.dangol.crm.examples;
 
+import io.dangol.crm.CustomerId;
 import io.dangol.crm.book.BookReading;
 import io.dangol.crm.book.CustomerBook;
 import io.dangol.crm.metrics.report.BookReport;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -59,7 +61,8 @@ public final class CustomerBookExample {
                     ? read(options.purchases().get(), options, firstRejected, err)
                     : madeUp(options, out);
             tell(options, intake, firstRejected, out);
-            return report(options, intake.log(), out, err);
+            CompanyRecords records = new RecordsReader(options, out).read();
+            return report(options, intake.log(), records, out, err);
         } catch (CommandLineException | IOException e) {
             err.println(e.getMessage());
         } catch (UncheckedIOException e) {
@@ -70,12 +73,14 @@ public final class CustomerBookExample {
     }
 
     private static void refuseToReplaceInput(CommandLine options) throws CommandLineException {
-        if (options.purchases().isPresent()
-                && options.out().isPresent()
-                && BookFiles.wouldReplace(
-                        options.purchases().get(), options.out().get())) {
-            throw new CommandLineException("--purchases " + options.purchases().get()
-                    + " would be overwritten by --out " + options.out().get() + "; give another folder.");
+        if (options.out().isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, Path> input : options.inputs().entrySet()) {
+            if (BookFiles.wouldReplace(input.getValue(), options.out().get())) {
+                throw new CommandLineException(input.getKey() + " " + input.getValue()
+                        + " would be overwritten by --out " + options.out().get() + "; give another folder.");
+            }
         }
     }
 
@@ -149,10 +154,11 @@ public final class CustomerBookExample {
     }
 
     /** Writes the report; what the purchases are too large or too odd for is one line on standard error. */
-    private static int report(CommandLine options, PurchaseLog log, PrintStream out, PrintStream err)
+    private static int report(
+            CommandLine options, PurchaseLog log, CompanyRecords records, PrintStream out, PrintStream err)
             throws CommandLineException, IOException {
         try {
-            report(options, log, out);
+            report(options, log, records, out);
             return OK;
         } catch (ArithmeticException | IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage()).lines().collect(Collectors.joining(" "));
@@ -161,7 +167,7 @@ public final class CustomerBookExample {
         }
     }
 
-    private static void report(CommandLine options, PurchaseLog log, PrintStream out)
+    private static void report(CommandLine options, PurchaseLog log, CompanyRecords records, PrintStream out)
             throws CommandLineException, IOException {
         if (log.size() == 0) {
             out.println("There is no purchase.");
@@ -177,7 +183,9 @@ public final class CustomerBookExample {
         }
         CustomerBook book = CustomerBook.of(log).zone(options.zone()).build();
         BookReading reading = book.read(endOf(asOf, options.zone()));
-        BookReport report = BookReport.of(reading).top(options.top());
+        BookReport report = BookReport.of(reading).top(options.top()).in(options.language());
+        Map<CustomerId, String> names = records.names();
+        report = report.named(id -> Optional.ofNullable(names.get(id)));
         if (options.compareTo().isPresent()) {
             report = report.comparedTo(book.read(endOf(options.compareTo().get(), options.zone())));
         }

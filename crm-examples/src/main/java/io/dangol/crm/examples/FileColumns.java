@@ -1,13 +1,10 @@
 package io.dangol.crm.examples;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
@@ -35,17 +32,11 @@ record FileColumns(
         int currency,
         Optional<CurrencyUnit> amountCurrency) {
 
-    private static final int ABSENT = -1;
     private static final String AMOUNT_PREFIX = "amount_";
     private static final int MAX_NAMES = 20;
-    private static final Pattern SEPARATOR = Pattern.compile("[\\s\\h-]");
 
-    static FileColumns find(String file, List<String> header) throws PurchaseFileException {
-        List<String> names = header.stream()
-                .map(name ->
-                        SEPARATOR.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("_"))
-                .toList();
-        Search search = new Search(file, header, names);
+    static FileColumns find(String file, List<String> header) throws InputFileException {
+        ColumnSearch search = ColumnSearch.in(file, header);
         int amount = search.required(
                 "the amount",
                 List.of("amount", "revenue"),
@@ -66,7 +57,7 @@ record FileColumns(
                 search.optional("the product", List.of("product"), name -> false),
                 search.optional("the cost", List.of("cost"), name -> false),
                 search.optional("the currency", List.of("currency"), name -> false),
-                currencyOf(names.get(amount)));
+                currencyOf(search.names().get(amount)));
     }
 
     /** Returns the number of columns. */
@@ -85,7 +76,7 @@ record FileColumns(
         meanings.put("product", product);
         meanings.put("cost", cost);
         meanings.put("currency", currency);
-        meanings.values().removeIf(column -> column == ABSENT);
+        meanings.values().removeIf(column -> column == ColumnSearch.ABSENT);
         String used = meanings.entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + shown(entry.getValue()))
                 .collect(Collectors.joining(", "));
@@ -114,45 +105,5 @@ record FileColumns(
         return CurrencyUnit.registeredCurrencies().stream()
                 .filter(unit -> unit.getCode().equals(code))
                 .findAny();
-    }
-
-    private record Search(String file, List<String> header, List<String> names) {
-
-        int required(String what, List<String> full, Predicate<String> pattern, String accepted)
-                throws PurchaseFileException {
-            int found = optional(what, full, pattern);
-            if (found == ABSENT) {
-                String separated = header.size() == 1 && header.get(0).matches(".*[;\t|].*")
-                        ? " The columns must be separated by commas."
-                        : "";
-                throw new PurchaseFileException(file + ": no column for " + what + ". Found: " + shown(all())
-                        + ". Accepted: " + accepted + "." + separated);
-            }
-            return found;
-        }
-
-        int optional(String what, List<String> full, Predicate<String> pattern) throws PurchaseFileException {
-            List<Integer> candidates =
-                    all().filter(i -> full.contains(names.get(i))).boxed().toList();
-            if (candidates.isEmpty()) {
-                candidates =
-                        all().filter(i -> pattern.test(names.get(i))).boxed().toList();
-            }
-            if (candidates.size() > 1) {
-                throw new PurchaseFileException(file + ": " + candidates.size() + " columns could be " + what + ": "
-                        + shown(candidates.stream().mapToInt(i -> i)) + ". Keep one of them, or rename the others.");
-            }
-            return candidates.isEmpty() ? ABSENT : candidates.get(0);
-        }
-
-        private IntStream all() {
-            return IntStream.range(0, names.size());
-        }
-
-        private String shown(IntStream columns) {
-            List<String> shown = new ArrayList<>();
-            columns.limit(MAX_NAMES).forEach(i -> shown.add(Shown.of(header.get(i))));
-            return shown.stream().collect(Collectors.joining(", "));
-        }
     }
 }

@@ -1,23 +1,14 @@
 package io.dangol.crm.examples;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -52,7 +43,7 @@ import org.joda.money.CurrencyUnit;
  * <p><b>Times</b> without an offset are local in the zone; a date means the midnight that begins it.
  *
  * <p>A row that is not taken is counted by its {@linkplain RejectReason reason} and handed over with its line number, the
- * message and its text; the reading goes on. What spoils the whole file throws a {@link PurchaseFileException} with a
+ * message and its text; the reading goes on. What spoils the whole file throws a {@link InputFileException} with a
  * message of one line. Memory is that of the accepted rows.
  *
  * <p>Immutable; thread-safe if what it hands rows to is.
@@ -62,8 +53,7 @@ public final class PurchaseCsv {
     /** The currency where neither the file nor the caller names one. */
     public static final CurrencyUnit ASSUMED_CURRENCY = CurrencyUnit.USD;
 
-    private static final int BUFFER = 1 << 16;
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=.");
+    private static final String EXAMPLE = "customer,date,amount";
     private static final long PROGRESS_ROWS = 1 << 16;
 
     private final ZoneId zone;
@@ -113,89 +103,29 @@ public final class PurchaseCsv {
     /**
      * Reads a file; it is unpacked if it begins as gzip does, whatever its name.
      *
-     * @throws PurchaseFileException if there is no such file, it cannot be read, is empty, ends in {@code .gz} without being
+     * @throws InputFileException if there is no such file, it cannot be read, is empty, ends in {@code .gz} without being
      *     gzip, is damaged, or has no header with a customer, a time and an amount
      */
-    public Intake read(Path file) throws PurchaseFileException {
-        String name = file.toString();
-        if (Files.isDirectory(file)) {
-            throw new PurchaseFileException(name + " is a directory; give a file.");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(name, in);
-        } catch (NoSuchFileException e) {
-            throw new PurchaseFileException(name + " does not exist.", e);
-        } catch (AccessDeniedException e) {
-            throw new PurchaseFileException(name + " must not be read by this user.", e);
-        } catch (PurchaseFileException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new PurchaseFileException(name + " cannot be read: " + Shown.of(String.valueOf(e.getMessage())), e);
-        }
+    public Intake read(Path file) throws InputFileException {
+        return CsvFile.read(file, EXAMPLE, this::take);
     }
 
     /**
      * Reads a stream to its end and leaves it open.
      *
      * @param name what messages call the stream; one that ends in {@code .gz} must be gzip
-     * @throws PurchaseFileException as {@link #read(Path)}
+     * @throws InputFileException as {@link #read(Path)}
      */
-    public Intake read(String name, InputStream in) throws PurchaseFileException {
-        try {
-            BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
-            buffered.mark(2);
-            int first = buffered.read();
-            int second = buffered.read();
-            buffered.reset();
-            if (first < 0) {
-                throw empty(name);
-            }
-            boolean gzip = (first | second << 8) == GZIPInputStream.GZIP_MAGIC;
-            if (!gzip && name.toLowerCase(Locale.ROOT).endsWith(".gz")) {
-                throw new PurchaseFileException(
-                        name + " is not gzip although its name ends in .gz; pack it with gzip, or rename it.");
-            }
-            return gzip ? unpacked(name, buffered) : rows(name, new CsvRows(buffered));
-        } catch (PurchaseFileException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new PurchaseFileException(name + " cannot be read: " + Shown.of(String.valueOf(e.getMessage())), e);
-        }
+    public Intake read(String name, InputStream in) throws InputFileException {
+        return CsvFile.read(name, in, EXAMPLE, this::take);
     }
 
-    private Intake unpacked(String name, InputStream packed) throws IOException {
-        long line = 0;
-        try {
-            CsvRows rows = new CsvRows(new GZIPInputStream(packed, BUFFER));
-            try {
-                return rows(name, rows);
-            } finally {
-                line = rows.linesRead();
-            }
-        } catch (EOFException e) {
-            throw new PurchaseFileException(
-                    name + ": the gzip data is cut short after line " + line + "; fetch the file again.", e);
-        } catch (ZipException e) {
-            throw new PurchaseFileException(
-                    name + ": the gzip data is damaged after line " + line + "; fetch the file again.", e);
-        }
-    }
-
-    private Intake rows(String name, CsvRows rows) throws IOException {
-        if (!rows.next()) {
-            throw empty(name);
-        }
-        if (rows.line() == 1 && SEPARATOR_LINE.matcher(rows.text()).matches()) {
-            passOverSeparator(name, rows);
-        }
-        if (!rows.problem().isEmpty()) {
-            throw new PurchaseFileException(name + ", line " + rows.line() + ", the header: " + rows.problem() + ".");
-        }
+    private Intake take(String name, CsvRows rows) throws IOException {
         FileColumns columns = FileColumns.find(name, rows.fields());
         if (currency.isPresent()
                 && columns.amountCurrency().isPresent()
                 && !currency.equals(columns.amountCurrency())) {
-            throw new PurchaseFileException(name + ": the amounts are in "
+            throw new InputFileException(name + ": the amounts are in "
                     + columns.amountCurrency().get() + " by the name of their column, but asked for is "
                     + currency.get() + ". Ask for the former.");
         }
@@ -207,21 +137,5 @@ public final class PurchaseCsv {
             }
         }
         return taker.intake();
-    }
-
-    /** Moves on from the line that tells spreadsheets what separates columns. */
-    private static void passOverSeparator(String name, CsvRows rows) throws IOException {
-        if (!rows.text().equals("sep=,")) {
-            throw new PurchaseFileException(
-                    name + ", line 1, says by " + Shown.of(rows.text())
-                            + " that its columns are not separated by commas; save it with commas, and with sep=, or no such line.");
-        }
-        if (!rows.next()) {
-            throw empty(name);
-        }
-    }
-
-    private static PurchaseFileException empty(String name) {
-        return new PurchaseFileException(name + " is empty; expected is a header such as customer,date,amount.");
     }
 }

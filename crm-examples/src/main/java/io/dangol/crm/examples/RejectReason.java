@@ -1,6 +1,6 @@
 package io.dangol.crm.examples;
 
-/** Why a row of a file of purchases was not taken, in the order in which a row is examined. */
+/** Why a row of a file was not taken, in the order in which a row is examined. */
 public enum RejectReason {
     /** The line is not UTF-8, too long, or a quote in it is never closed. */
     UNREADABLE("unreadable line"),
@@ -10,7 +10,7 @@ public enum RejectReason {
     CURRENCY("currency"),
     /** The amount or the cost is not a number, not finite, too large or too finely divided for the currency. */
     AMOUNT("amount"),
-    /** The kind is neither sale nor return, or contradicts a negative amount. */
+    /** The kind is not one of those that are known, or contradicts another field. */
     KIND("kind"),
     /** The date or time is not one. */
     TIME("date or time"),
@@ -18,6 +18,8 @@ public enum RejectReason {
     LATER("after the as-of date"),
     /** The customer's key is not one. */
     CUSTOMER("customer"),
+    /** A number, a promise, a referral or a channel is missing or out of its range. */
+    VALUE("value"),
     /** The document belongs to another customer, or document, product or a total is not allowed. */
     DOCUMENT("document, product or total");
 

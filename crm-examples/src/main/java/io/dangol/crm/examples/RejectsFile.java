@@ -38,7 +38,12 @@ public final class RejectsFile implements Consumer<RejectedRow>, AutoCloseable {
      * @throws IOException if the file cannot be written; the message names it
      */
     public static RejectsFile in(Path folder) throws IOException {
-        Path file = folder.resolve(NAME);
+        return in(folder, NAME);
+    }
+
+    /** As {@link #in(Path)}, with another name. */
+    static RejectsFile in(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
         try {
             Files.createDirectories(folder);
             return new RejectsFile(FORMAT.print(file, StandardCharsets.UTF_8));

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -44,7 +45,7 @@ import org.joda.money.Money;
  * </ul>
  *
  * <p>The same settings give the same bits on every Java version. Each customer has a stream of random numbers of its own,
- * so that covering more days only adds rows at the end. All customers are invented and have numbers, not names.
+ * so that covering more days only adds rows at the end. All customers are invented; the names of {@link #records()} too.
  *
  * <p>Immutable and thread-safe; every call generates anew.
  */
@@ -160,6 +161,26 @@ public final class TradingCompany implements Iterable<Purchase> {
             walk.rows(i, filler);
         }
         return new PurchaseColumns(settings.currency, keys(), filler.customer, filler.micros, filler.signedMinor);
+    }
+
+    /**
+     * Returns what the company knows of its customers beside their purchases, made up to fit them: who they are, contacts
+     * with promises and referrals, answers to the recommendation question, contracts, and one prospect in a dozen customers
+     * who asked and has not bought. Names are invented from syllables, addresses lead nowhere (RFC 2606).
+     */
+    public CompanyRecords records() {
+        List<long[]> sales = new ArrayList<>(settings.customers);
+        AccountWalk walk = walk();
+        for (int i = 0; i < settings.customers; i++) {
+            LongStream.Builder times = LongStream.builder();
+            walk.rows(i, (customer, sequence, isReturn, micros, minor, costMinor) -> {
+                if (!isReturn) {
+                    times.add(micros);
+                }
+            });
+            sales.add(times.build().toArray());
+        }
+        return new CompanyLife(this, settings, sales).records();
     }
 
     CustomerId key(int customer) {

@@ -3,6 +3,7 @@ package io.dangol.crm.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.dangol.crm.metrics.report.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +26,8 @@ class CommandLineTest {
         assertThat(options.currency()).isEmpty();
         assertThat(options.compareTo()).isEmpty();
         assertThat(options.top()).isEqualTo(10);
+        assertThat(options.language()).isEqualTo(Language.ENGLISH);
+        assertThat(options.inputs()).isEmpty();
         assertThat(options.out()).isEmpty();
         assertThat(options.help()).isFalse();
     }
@@ -33,16 +36,26 @@ class CommandLineTest {
     void everyOptionIsTakenInTwoWordsOrOne() throws CommandLineException {
         CommandLine expected = new CommandLine(
                 Optional.of(Path.of("a b.csv")),
+                Optional.of(Path.of("c.csv")),
+                Optional.of(Path.of("d.csv")),
+                Optional.of(Path.of("e.csv")),
                 Optional.of(LocalDate.of(2025, 12, 31)),
                 ZoneId.of("Asia/Seoul"),
                 Optional.of(CurrencyUnit.of("KRW")),
                 Optional.of(LocalDate.of(2025, 6, 30)),
                 5,
+                Language.KOREAN,
                 Optional.of(Path.of("out")),
                 true);
         assertThat(CommandLine.parse(List.of(
                         "--purchases",
                         "a b.csv",
+                        "--customers",
+                        "c.csv",
+                        "--contacts",
+                        "d.csv",
+                        "--surveys",
+                        "e.csv",
                         "--as-of",
                         "2025-12-31",
                         "--zone",
@@ -53,6 +66,8 @@ class CommandLineTest {
                         "2025-06-30",
                         "--top",
                         "5",
+                        "--lang",
+                        "KO",
                         "--out",
                         "out",
                         "--help")))
@@ -60,6 +75,10 @@ class CommandLineTest {
         assertThat(CommandLine.parse(List.of(
                         "--help",
                         "--purchases=a b.csv",
+                        "--customers=c.csv",
+                        "--contacts=d.csv",
+                        "--surveys=e.csv",
+                        "--lang=ko",
                         "--as-of=2025-12-31",
                         "--zone=Asia/Seoul",
                         "--currency=KRW",
@@ -73,7 +92,7 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--verbose | Unknown option --verbose; allowed are --help, --as-of, --compare-to, --currency, --out,",
+                "--verbose | Unknown option --verbose; allowed are --help, --as-of, --compare-to, --contacts, --currency,",
                 "shop.csv | Unknown option shop.csv; allowed are",
                 "--help=yes | Unknown option --help=yes; allowed are",
                 "--top | --top needs a value.",
@@ -90,6 +109,7 @@ class CommandLineTest {
                 "--top 0 | --top 0 is not allowed",
                 "--top 10001 | --top 10001 is not allowed",
                 "--top 99999999999 | --top 99999999999 is not allowed",
+                "--lang fr | --lang fr is not a language of the report; allowed are en, ko.",
                 "--as-of 2025-06-30 --compare-to 2025-06-30 | --compare-to 2025-06-30 is not before --as-of 2025-06-30",
             })
     void whatCannotBeFollowedIsRefusedInOneLineWithWhatIsAllowed(String line, String message) {
@@ -110,6 +130,7 @@ class CommandLineTest {
     void helpNamesEveryOption() {
         assertThat(CommandLine.USAGE)
                 .contains("--purchases", "--as-of", "--zone", "--currency", "--compare-to", "--top", "--out", "--help")
+                .contains("--customers", "--contacts", "--surveys", "--lang")
                 .contains("rejected", "begins", "with C", "- and _");
     }
 }

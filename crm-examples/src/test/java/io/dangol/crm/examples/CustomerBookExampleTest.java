@@ -141,6 +141,69 @@ class CustomerBookExampleTest {
     }
 
     @Test
+    void namesStandOnThePageIfTheyWereGivenAndNowhereElse() throws IOException {
+        Path customers = Files.writeString(folder.resolve("people.csv"), """
+                Customer ID,kind,name,e-mail,email,since
+                a,person,Belandra Noromar,x,a@example.com,2024-12-01
+                a,person,Twice Given,x,,
+                b,robot,Nosy Parker,x,,
+                """);
+        assertThat(run("--purchases", csv(), "--customers", customers.toString(), "--out", folder.toString()))
+                .isZero();
+        assertThat(lines(out))
+                .contains(
+                        "customers: read 3 = accepted 1 + rejected 2 (1 kind, 1 customer); columns not used: e-mail",
+                        "  line 3: the customer was given in a line before; keep one of the two",
+                        "  line 4: kind is unknown; accepted are person, company");
+        assertThat(Files.readString(folder.resolve("book.html"))).contains("<bdi>Belandra Noromar</bdi>");
+        assertThat(Files.readString(folder.resolve("rejects-customers.csv"))).isEqualTo("""
+                        line,reason,text
+                        3,the customer was given in a line before; keep one of the two,
+                        4,"kind is unknown; accepted are person, company",
+                        """);
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Belandra", "Twice", "Nosy", "example.com");
+        assertThat(Files.readString(folder.resolve("customers.csv"))).doesNotContain("Belandra");
+    }
+
+    @Test
+    void contactsAndAnswersAreReadAndCounted() throws IOException {
+        Path contacts = Files.writeString(
+                folder.resolve("calls.csv"),
+                "customer,at,channel\na,2025-01-02,phone\n" + "a,2025-02-02,phone\n".repeat(7));
+        Path surveys = Files.writeString(
+                folder.resolve("answers.csv"), "customer,at,score,scale_min,scale_max\na,2025-01-02,9,0,10\n");
+        assertThat(run(
+                        "--purchases",
+                        csv(),
+                        "--contacts",
+                        contacts.toString(),
+                        "--surveys",
+                        surveys.toString(),
+                        "--as-of",
+                        "2025-01-31",
+                        "--out",
+                        folder.toString()))
+                .isZero();
+        assertThat(lines(out))
+                .contains(
+                        "contacts: read 8 = accepted 1 + rejected 7 (7 after the as-of date)",
+                        "  line 3: 2025-02-02T00:00:00Z is after the as-of date",
+                        "  and 2 more; see " + folder.resolve("rejects-contacts.csv"),
+                        "answers: read 1 = accepted 1 + rejected 0");
+    }
+
+    @Test
+    void theReportIsInTheLanguageAskedForAndTheMessagesInEnglish() throws IOException {
+        assertThat(run("--purchases", csv(), "--lang", "ko", "--out", folder.toString()))
+                .isZero();
+        assertThat(lines(out))
+                .startsWith("read 4 = accepted 2 + anonymous 1 (GBP 2.00) + rejected 1")
+                .contains("고객 장부, 2025-01-05 기준 (UTC), 금액 단위 GBP");
+        assertThat(Files.readString(folder.resolve("book.html"))).contains("<html lang=\"ko\">");
+        assertThat(Files.readString(folder.resolve("company.csv"))).startsWith("measure,value\n");
+    }
+
+    @Test
     void helpPrintsTheOptions() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
@@ -184,7 +247,7 @@ class CustomerBookExampleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rejects.csv", "customers.csv", "company.csv", "book.html"})
+    @ValueSource(strings = {"rejects.csv", "rejects-customers.csv", "customers.csv", "company.csv", "book.html"})
     void anInputThatWouldBeOverwrittenIsRefusedAndUnharmed(String name) throws IOException {
         Path input = Files.writeString(folder.resolve(name), CSV);
         Path link = Files.createSymbolicLink(folder.resolve("linked.csv"), input);
@@ -196,6 +259,10 @@ class CustomerBookExampleTest {
                     .containsExactly("--purchases " + given + " would be overwritten by --out " + folder
                             + "; give another folder.");
         }
+        err.reset();
+        assertThat(run("--customers", input.toString(), "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(lines(err)).singleElement().asString().startsWith("--customers " + input + " would be overwritten");
         assertThat(out.size()).isZero();
         assertThat(Files.readString(input)).isEqualTo(CSV);
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder(name, "linked.csv");

@@ -40,14 +40,14 @@ class PurchaseCsvProperties {
 
     @Property
     void theOrderOfRowsMakesNoDifference(@ForAll("rows") List<String> rows, @ForAll Random random)
-            throws PurchaseFileException {
+            throws InputFileException {
         List<String> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, random);
         assertThat(read(shuffled)).isEqualTo(read(rows));
     }
 
     @Property
-    void everyRowIsAcceptedAnonymousOrRejected(@ForAll("anyLines") List<String> lines) throws PurchaseFileException {
+    void everyRowIsAcceptedAnonymousOrRejected(@ForAll("anyLines") List<String> lines) throws InputFileException {
         List<RejectedRow> rejects = new ArrayList<>();
         Intake intake =
                 PurchaseCsv.in(ZoneOffset.UTC).withRejectsTo(rejects::add).read("any.csv", bytes(lines));
@@ -170,7 +170,7 @@ class PurchaseCsvProperties {
         return EpochMicros.truncate(time.toInstant());
     }
 
-    private static Intake read(List<String> rows) throws PurchaseFileException {
+    private static Intake read(List<String> rows) throws InputFileException {
         return PurchaseCsv.in(ZoneOffset.UTC).read("rows.csv", bytes(rows));
     }
 

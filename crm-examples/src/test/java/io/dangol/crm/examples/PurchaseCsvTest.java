@@ -29,7 +29,7 @@ class PurchaseCsvTest {
     private final PurchaseCsv reader = PurchaseCsv.in(ZoneOffset.UTC).withRejectsTo(rejects::add);
 
     @Test
-    void columnsAreFoundByNameInAnyOrderAndCase() throws PurchaseFileException {
+    void columnsAreFoundByNameInAnyOrderAndCase() throws InputFileException {
         Intake intake = read("""
                 Units, AMOUNT_gbp ,"Customer_ID",Time_UTC_naive,INVOICE,Product,Cost,Kind
                 3,12.50,a,2011-12-09T12:50,536365,mug,7.25,sale
@@ -52,13 +52,13 @@ class PurchaseCsvTest {
         "customer, time, amount",
         "customer, time_of_sale, amount"
     })
-    void everyAcceptedNameIsFound(String customer, String time, String amount) throws PurchaseFileException {
+    void everyAcceptedNameIsFound(String customer, String time, String amount) throws InputFileException {
         Intake intake = read(customer + "," + time + "," + amount + "\na,2025-01-01,1\n");
         assertThat(intake.line()).isEqualTo("read 1 = accepted 1 + anonymous 0 (USD 0.00) + rejected 0");
     }
 
     @Test
-    void aFullNameGoesBeforeAPattern() throws PurchaseFileException {
+    void aFullNameGoesBeforeAPattern() throws InputFileException {
         Intake intake = read("customer,date,delivery_date,time_zone,amount\na,2025-01-01,2025-02-02,x,1\n");
         assertThat(intake.log().first()).contains(Instant.parse("2025-01-01T00:00:00Z"));
     }
@@ -104,7 +104,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void aHeaderAloneIsAFileWithoutPurchases() throws PurchaseFileException {
+    void aHeaderAloneIsAFileWithoutPurchases() throws InputFileException {
         Intake intake = read("customer,date,amount,currency\n");
         assertThat(intake.read()).isZero();
         assertThat(intake.log().size()).isZero();
@@ -112,7 +112,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void aByteOrderMarkAndWindowsLineEndsAreAccepted() throws PurchaseFileException {
+    void aByteOrderMarkAndWindowsLineEndsAreAccepted() throws InputFileException {
         Intake intake = read("\uFEFFcustomer,date,amount\r\na,2025-01-01,1\r\n\r\nb,2025-01-01,2");
         assertThat(intake.accepted()).isEqualTo(2);
         assertThat(intake.log().customer(1)).isEqualTo(CustomerId.of("b"));
@@ -120,7 +120,7 @@ class PurchaseCsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r", "\r\n"})
-    void everyLineEndEndsARow(String end) throws PurchaseFileException {
+    void everyLineEndEndsARow(String end) throws InputFileException {
         Intake intake =
                 read(String.join(end, "customer,date,amount", "A,2025-01-01,5", "", "B,bad,7", "C,2025-01-03,1"));
         assertThat(intake.line()).isEqualTo("read 3 = accepted 2 + anonymous 0 (USD 0.00) + rejected 1");
@@ -128,7 +128,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void aCarriageReturnWithinALineEndsItToo() throws PurchaseFileException {
+    void aCarriageReturnWithinALineEndsItToo() throws InputFileException {
         Intake intake = read("customer,date,amount\nA,2025-01-01,5\rB,2025-01-02,7\nC,2025-01-03,1\r\r\nD,bad,1\r");
         assertThat(intake.read()).isEqualTo(4);
         assertThat(intake.log().grossMinor()).isEqualTo(1_300);
@@ -136,7 +136,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void aLineEndMayFallOnTheEndOfTheBuffer() throws PurchaseFileException {
+    void aLineEndMayFallOnTheEndOfTheBuffer() throws InputFileException {
         String header = "customer,date,amount\r\n";
         for (int before = (1 << 16) - 3; before <= (1 << 16) + 1; before++) {
             rejects.clear();
@@ -149,7 +149,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void aLineThatTellsSpreadsheetsTheSeparatorIsPassedOver() throws PurchaseFileException {
+    void aLineThatTellsSpreadsheetsTheSeparatorIsPassedOver() throws InputFileException {
         Intake intake = read("\uFEFFsep=,\r\ncustomer,date,amount\r\na,2025-01-01,1\r\nb,bad,1\r\n");
         assertThat(intake.read()).isEqualTo(2);
         assertThat(rejects).extracting(RejectedRow::line).containsExactly(4L);
@@ -172,7 +172,7 @@ class PurchaseCsvTest {
         "Order_Id, customer_id, order_date, amount_gbp"
     })
     void blanksHyphensAndUnderscoresInNamesAreTheSame(String document, String customer, String time, String amount)
-            throws PurchaseFileException {
+            throws InputFileException {
         String header = String.join(",", document, customer, time, amount);
         Intake intake = read(header + "\n7,a,2025-01-01,1\n7,a,2025-01-01,2\n");
         assertThat(intake.log().currency()).isEqualTo(CurrencyUnit.GBP);
@@ -181,7 +181,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void remarksSayWhichColumnIsWhat() throws PurchaseFileException {
+    void remarksSayWhichColumnIsWhat() throws InputFileException {
         assertThat(read("Invoice,Customer ID,time_utc_naive,amount_gbp,country,,Units\n")
                         .remarks())
                 .containsExactly("columns: customer = Customer ID, time = time_utc_naive, amount = amount_gbp,"
@@ -198,7 +198,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void remarksCountTheReturnsThatOnlyTheirDocumentMakes() throws PurchaseFileException {
+    void remarksCountTheReturnsThatOnlyTheirDocumentMakes() throws InputFileException {
         Intake intake = read("""
                 invoice,date,customer,amount,kind
                 C1,2025-01-01,a,10,
@@ -220,7 +220,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void rowsWithoutACustomerAreCountedAndTotalled() throws PurchaseFileException {
+    void rowsWithoutACustomerAreCountedAndTotalled() throws InputFileException {
         Intake intake = read("""
                 invoice,date,customer,amount_gbp
                 1,2025-01-01,,1200.50
@@ -231,7 +231,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void aNegativeAmountOrADocumentOfCIsAReturn() throws PurchaseFileException {
+    void aNegativeAmountOrADocumentOfCIsAReturn() throws InputFileException {
         Intake intake = read("""
                 invoice,date,customer,amount
                 1,2025-01-01,a,10
@@ -256,24 +256,24 @@ class PurchaseCsvTest {
         "1, '', -0, SALE"
     })
     void theKindColumnDecidesInsteadOfTheDocument(String invoice, String kind, String amount, PurchaseKind expected)
-            throws PurchaseFileException {
+            throws InputFileException {
         Intake intake = read("invoice,kind,date,customer,amount\n" + invoice + "," + kind + ",2025-01-01,a," + amount);
         assertThat(intake.log().purchase(0).kind()).isEqualTo(expected);
     }
 
     @Test
-    void saleWithANegativeAmountContradictsItself() throws PurchaseFileException {
+    void saleWithANegativeAmountContradictsItself() throws InputFileException {
         assertRejected(
                 "customer,date,amount,kind", "a,2025-01-01,-5,sale", RejectReason.KIND, "the amount is negative");
     }
 
     @Test
-    void anUnknownKindIsRejected() throws PurchaseFileException {
+    void anUnknownKindIsRejected() throws InputFileException {
         assertRejected("customer,date,amount,kind", "a,2025-01-01,5,gift", RejectReason.KIND, "'gift' is unknown");
     }
 
     @Test
-    void theSameDocumentAgainAddsItsLines() throws PurchaseFileException {
+    void theSameDocumentAgainAddsItsLines() throws InputFileException {
         Intake intake = read("""
                 order_id,date,customer,amount,product
                 7,2025-01-02T10:00,a,1,x
@@ -288,7 +288,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void aDocumentOfAnotherCustomerIsRejected() throws PurchaseFileException {
+    void aDocumentOfAnotherCustomerIsRejected() throws InputFileException {
         Intake intake = read("document,customer,date,amount\n7,a,2025-01-01,1\n7,b,2025-01-01,1\n7,a,2025-01-01,1\n");
         assertThat(intake.accepted()).isEqualTo(2);
         assertThat(rejects).singleElement().satisfies(row -> {
@@ -300,7 +300,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void withoutADocumentEachRowIsAPurchase() throws PurchaseFileException {
+    void withoutADocumentEachRowIsAPurchase() throws InputFileException {
         PurchaseLog log =
                 read("customer,date,amount\na,2025-01-01,1\na,2025-01-01,1\n").log();
         assertThat(log.opensDocument(0)).isTrue();
@@ -333,31 +333,31 @@ class PurchaseCsvTest {
                 "2025-01-01T10:00:00.5x",
                 "2025-01-01T10:00+0960"
             })
-    void anUnparsableDateIsRejected(String date) throws PurchaseFileException {
+    void anUnparsableDateIsRejected(String date) throws InputFileException {
         assertRejected("customer,date,amount", "a," + date + ",1", RejectReason.TIME, "a date such as 2025-03-30");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ten", "1.2.3", "1e5", "12,5", "£5", "-", ".", "1 000", "0x10", "--5", "5-"})
-    void anUnparsableAmountIsRejected(String amount) throws PurchaseFileException {
+    void anUnparsableAmountIsRejected(String amount) throws InputFileException {
         assertRejected("customer,date,amount", "a,2025-01-01,\"" + amount + "\"", RejectReason.AMOUNT, "the amount");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "+inf"})
-    void anAmountThatIsNotFiniteIsRejected(String amount) throws PurchaseFileException {
+    void anAmountThatIsNotFiniteIsRejected(String amount) throws InputFileException {
         assertRejected("customer,date,amount", "a,2025-01-01," + amount, RejectReason.AMOUNT, "is not a finite number");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"92233720368547758.08", "-92233720368547758.08", "99999999999999999999999", "92233720368547759"})
-    void anAmountBeyondTheRangeOfMinorUnitsIsRejected(String amount) throws PurchaseFileException {
+    void anAmountBeyondTheRangeOfMinorUnitsIsRejected(String amount) throws InputFileException {
         assertRejected("customer,date,amount", "a,2025-01-01," + amount, RejectReason.AMOUNT, "is beyond the range");
     }
 
     @Test
-    void moreDecimalsThanTheCurrencyHasAreRejectedUnlessTheyAreZeros() throws PurchaseFileException {
+    void moreDecimalsThanTheCurrencyHasAreRejectedUnlessTheyAreZeros() throws InputFileException {
         assertRejected(
                 "customer,date,amount", "a,2025-01-01,1.005", RejectReason.AMOUNT, "more decimals than USD has, 2");
         assertThat(read("customer,date,amount_krw\na,2025-01-01,12000.00\n")
@@ -371,7 +371,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void aTotalBeyondTheRangeIsRejected() throws PurchaseFileException {
+    void aTotalBeyondTheRangeIsRejected() throws InputFileException {
         String most = "92233720368547758.07";
         Intake intake = read("customer,date,amount\na,2025-01-01," + most + "\nb,2025-01-01,0.01\n,2025-01-01," + most
                 + "\n,2025-01-01,0.01\n");
@@ -381,7 +381,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void aBadCostIsRejected() throws PurchaseFileException {
+    void aBadCostIsRejected() throws InputFileException {
         assertRejected(
                 "customer,date,amount,cost", "a,2025-01-01,5,-1", RejectReason.AMOUNT, "the cost '-1' is negative");
         assertRejected("customer,date,amount,cost", "a,2025-01-01,5,cheap", RejectReason.AMOUNT, "the cost 'cheap'");
@@ -390,7 +390,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void purchasesAfterTheAsOfDateAreRejectedAndCounted() throws PurchaseFileException {
+    void purchasesAfterTheAsOfDateAreRejectedAndCounted() throws InputFileException {
         ZoneId seoul = ZoneId.of("Asia/Seoul");
         Intake intake =
                 read(PurchaseCsv.in(seoul).withAsOf(LocalDate.of(2025, 6, 30)).withRejectsTo(rejects::add), """
@@ -407,7 +407,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void bytesThatAreNotUtf8AreRejectedWithTheirLine() throws PurchaseFileException {
+    void bytesThatAreNotUtf8AreRejectedWithTheirLine() throws InputFileException {
         byte[] bytes =
                 "customer,date,amount\nJosé,2025-01-01,1\nb,2025-01-01,1\n".getBytes(StandardCharsets.ISO_8859_1);
         Intake intake = reader.read("shop.csv", new ByteArrayInputStream(bytes));
@@ -423,13 +423,13 @@ class PurchaseCsvTest {
     @Test
     void aHeaderThatIsNotUtf8SpoilsTheFile() {
         byte[] bytes = "\uFEFFcustomer,date,amount".getBytes(StandardCharsets.UTF_16LE);
-        assertThatExceptionOfType(PurchaseFileException.class)
+        assertThatExceptionOfType(InputFileException.class)
                 .isThrownBy(() -> reader.read("shop.csv", new ByteArrayInputStream(bytes)))
                 .withMessageStartingWith("shop.csv, line 1, the header: the line has bytes that are not UTF-8");
     }
 
     @Test
-    void aQuoteThatIsNeverClosedCostsOneRow() throws PurchaseFileException {
+    void aQuoteThatIsNeverClosedCostsOneRow() throws InputFileException {
         Intake intake = read("""
                 customer,date,amount
                 a,2025-01-01,1
@@ -446,7 +446,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void aQuoteThatAnotherRowSeemsToCloseCostsOneRow() throws PurchaseFileException {
+    void aQuoteThatAnotherRowSeemsToCloseCostsOneRow() throws InputFileException {
         Intake intake = read("customer,date,amount\n\"b,2025-01-01,2\n\"c\",2025-01-01,3\n\"d\"x,2025-01-01,4\n");
         assertThat(intake.log().customer(0)).isEqualTo(CustomerId.of("c"));
         assertThat(rejects).extracting(RejectedRow::line).containsExactly(2L, 4L);
@@ -454,7 +454,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void quotedFieldsMayHaveCommasQuotesAndLineBreaks() throws PurchaseFileException {
+    void quotedFieldsMayHaveCommasQuotesAndLineBreaks() throws InputFileException {
         Intake intake = read(
                 "product,customer,date,amount\r\n\"a \"\"nice\"\", mug\" , \"x\" ,2025-01-01,1\r\n\"two\r\nlines\",y,2025-01-01,1\nz,z,bad,1\n");
         assertThat(intake.log().product(0)).contains("a \"nice\", mug");
@@ -465,7 +465,7 @@ class PurchaseCsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a,2025-01-01", "a,2025-01-01,1,2", "a"})
-    void aRowWithTooFewOrTooManyFieldsIsRejected(String row) throws PurchaseFileException {
+    void aRowWithTooFewOrTooManyFieldsIsRejected(String row) throws InputFileException {
         assertRejected(
                 "customer,date,amount",
                 row,
@@ -474,7 +474,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void aLineWithoutEndDoesNotFillTheMemory() throws PurchaseFileException {
+    void aLineWithoutEndDoesNotFillTheMemory() throws InputFileException {
         Intake intake = read("customer,date,amount\n" + "x".repeat(3 << 20) + "\na,2025-01-01,1\n");
         assertThat(intake.accepted()).isEqualTo(1);
         assertThat(rejects).singleElement().satisfies(row -> {
@@ -484,14 +484,14 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void aKeyThatIsNoneIsRejected() throws PurchaseFileException {
+    void aKeyThatIsNoneIsRejected() throws InputFileException {
         assertRejected("customer,date,amount", "a\0b,2025-01-01,1", RejectReason.CUSTOMER, "control character U+0000");
         assertRejected(
                 "customer,date,amount", "x".repeat(300) + ",2025-01-01,1", RejectReason.CUSTOMER, "300 characters");
     }
 
     @Test
-    void anotherCurrencyThanTheFirstIsRejectedForThereAreNoRates() throws PurchaseFileException {
+    void anotherCurrencyThanTheFirstIsRejectedForThereAreNoRates() throws InputFileException {
         Intake intake = read("""
                 customer,date,amount,currency
                 a,2025-01-01,1,eur
@@ -512,7 +512,7 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void theCurrencyAskedForGoesBeforeTheFirstRow() throws PurchaseFileException {
+    void theCurrencyAskedForGoesBeforeTheFirstRow() throws InputFileException {
         Intake intake = read(
                 reader.withCurrency(CurrencyUnit.USD),
                 "customer,date,amount,currency\na,2025-01-01,1,EUR\nb,2025-01-01,1,USD\nc,2025-01-01,1,\n");
@@ -521,23 +521,23 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void theCurrencyOfTheAmountColumnMustBeTheOneAskedFor() throws PurchaseFileException {
+    void theCurrencyOfTheAmountColumnMustBeTheOneAskedFor() throws InputFileException {
         String csv = "customer,date,amount_gbp\na,2025-01-01,1\n";
         assertThat(read(reader.withCurrency(CurrencyUnit.GBP), csv).accepted()).isEqualTo(1);
-        assertThatExceptionOfType(PurchaseFileException.class)
+        assertThatExceptionOfType(InputFileException.class)
                 .isThrownBy(() -> read(reader.withCurrency(CurrencyUnit.EUR), csv))
                 .withMessageContaining("in GBP by the name of their column, but asked for is EUR");
     }
 
     @Test
-    void dollarsAreAssumedAndToldWhereNothingNamesTheCurrency() throws PurchaseFileException {
+    void dollarsAreAssumedAndToldWhereNothingNamesTheCurrency() throws InputFileException {
         Intake intake = read("customer,date,amount\na,2025-01-01,1\n");
         assertThat(intake.log().currency()).isEqualTo(CurrencyUnit.USD);
         assertThat(intake.currencyAssumed()).isTrue();
     }
 
     @Test
-    void timesWithoutAnOffsetAreLocal() throws PurchaseFileException {
+    void timesWithoutAnOffsetAreLocal() throws InputFileException {
         Intake intake = read(PurchaseCsv.in(ZoneId.of("Europe/London")), """
                 customer,time,amount
                 a,2025-07-01,1
@@ -555,14 +555,14 @@ class PurchaseCsvTest {
     }
 
     @Test
-    void progressIsToldNowAndThen() throws PurchaseFileException {
+    void progressIsToldNowAndThen() throws InputFileException {
         List<Long> told = new ArrayList<>();
         read(reader.withProgressTo(told::add), "customer,date,amount\n" + "a,2025-01-01,1\n".repeat(140_000));
         assertThat(told).containsExactly(65_536L, 131_072L);
     }
 
     private void assertRejected(String header, String row, RejectReason reason, String message)
-            throws PurchaseFileException {
+            throws InputFileException {
         rejects.clear();
         Intake intake = read(header + "\n" + row + "\n");
         assertThat(intake.rejections()).isEqualTo(Map.of(reason, 1L));
@@ -576,18 +576,18 @@ class PurchaseCsvTest {
     }
 
     private void assertFileRefused(String csv, String message) {
-        assertThatExceptionOfType(PurchaseFileException.class)
+        assertThatExceptionOfType(InputFileException.class)
                 .isThrownBy(() -> read(csv))
                 .withMessageStartingWith("shop.csv")
                 .withMessageContaining(message)
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
     }
 
-    private Intake read(String csv) throws PurchaseFileException {
+    private Intake read(String csv) throws InputFileException {
         return read(reader, csv);
     }
 
-    private static Intake read(PurchaseCsv reader, String csv) throws PurchaseFileException {
+    private static Intake read(PurchaseCsv reader, String csv) throws InputFileException {
         return reader.read("shop.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
     }
 }

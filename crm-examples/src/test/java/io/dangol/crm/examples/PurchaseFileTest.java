@@ -84,17 +84,17 @@ class PurchaseFileTest {
                 throw new IOException("disk gone");
             }
         };
-        assertThatExceptionOfType(PurchaseFileException.class)
+        assertThatExceptionOfType(InputFileException.class)
                 .isThrownBy(() -> PurchaseCsv.in(ZoneOffset.UTC).read("shop.csv", failing))
                 .withMessage("shop.csv cannot be read: disk gone");
     }
 
-    private static Intake read(Path file) throws PurchaseFileException {
+    private static Intake read(Path file) throws InputFileException {
         return PurchaseCsv.in(ZoneOffset.UTC).read(file);
     }
 
     private static void assertRefused(Path file, String message) {
-        assertThatExceptionOfType(PurchaseFileException.class)
+        assertThatExceptionOfType(InputFileException.class)
                 .isThrownBy(() -> read(file))
                 .withMessageStartingWith(file + message);
     }

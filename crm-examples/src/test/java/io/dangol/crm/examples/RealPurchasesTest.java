@@ -15,7 +15,7 @@ import org.opentest4j.TestAbortedException;
 class RealPurchasesTest {
 
     @Test
-    void onlineRetailHasItsInvoices() throws PurchaseFileException {
+    void onlineRetailHasItsInvoices() throws InputFileException {
         Intake intake = read("online-retail-invoices.csv.gz");
         assertThat(intake.line())
                 .isEqualTo("read 25,900 = accepted 22,190 + anonymous 3,710 (GBP 1,447,682.12) + rejected 0");
@@ -27,7 +27,7 @@ class RealPurchasesTest {
     }
 
     @Test
-    void cdnowHasItsCohort() throws PurchaseFileException {
+    void cdnowHasItsCohort() throws InputFileException {
         Intake intake = read("cdnow-master.csv.gz");
         assertThat(intake.line()).isEqualTo("read 69,659 = accepted 69,659 + anonymous 0 (USD 0.00) + rejected 0");
         assertThat(intake.log().customers()).isEqualTo(23_570);
@@ -35,7 +35,7 @@ class RealPurchasesTest {
     }
 
     @Test
-    void quotedNamesAreKeys() throws PurchaseFileException {
+    void quotedNamesAreKeys() throws InputFileException {
         Intake intake = read("rfm-orders.csv");
         assertThat(intake.accepted()).isEqualTo(4_906);
         assertThat(intake.log().customers()).isEqualTo(995);
@@ -43,7 +43,7 @@ class RealPurchasesTest {
     }
 
     @Test
-    void apparelIsReadWhole() throws PurchaseFileException {
+    void apparelIsReadWhole() throws InputFileException {
         Intake intake = read("apparel-purchases.csv");
         assertThat(intake.accepted()).isEqualTo(3_187);
         assertThat(intake.log().customers()).isEqualTo(600);
@@ -51,13 +51,13 @@ class RealPurchasesTest {
 
     @Test
     void purchasesWithoutAnAmountAreRefusedAsAFile() {
-        assertThatExceptionOfType(PurchaseFileException.class)
+        assertThatExceptionOfType(InputFileException.class)
                 .isThrownBy(() -> read("grocery-purchases.csv"))
                 .withMessageEndingWith("no column for the amount. Found: customer, date."
                         + " Accepted: amount, revenue or amount_<currency>, for example amount_gbp.");
     }
 
-    private static Intake read(String name) throws PurchaseFileException {
+    private static Intake read(String name) throws InputFileException {
         return PurchaseCsv.in(ZoneOffset.UTC).read(file(name));
     }
 

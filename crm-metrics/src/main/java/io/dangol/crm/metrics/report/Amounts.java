@@ -12,7 +12,8 @@ final class Amounts {
 
     private static final int WIDEST = 12;
 
-    private static final List<String> THOUSANDS = List.of("", "thousand ", "million ", "billion ", "trillion ");
+    /** Keys of the words for 1, 1,000, 1,000,000 and so on; the first has none. */
+    private static final List<String> THOUSANDS = List.of("", "thousand", "million", "billion", "trillion");
 
     private final CurrencyUnit currency;
     private final int decimals;
@@ -34,8 +35,9 @@ final class Amounts {
     }
 
     /** Returns such as {@code GBP} or {@code million KRW}. */
-    String unit() {
-        return THOUSANDS.get(thousands) + currency;
+    String unit(Words words) {
+        String code = currency.getCode();
+        return thousands == 0 ? code : words.text("unit." + THOUSANDS.get(thousands), code);
     }
 
     /** Tells whether amounts are written to the minor unit. */

@@ -1,5 +1,6 @@
 package io.dangol.crm.metrics.report;
 
+import io.dangol.crm.CustomerId;
 import io.dangol.crm.book.BookReading;
 import io.dangol.crm.book.CustomerAssessment;
 import io.dangol.crm.loyalty.SegmentTotal;
@@ -7,14 +8,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.joda.money.Money;
 
 /** What the text and the page both show, computed once. */
 record BookFacts(
         BookReading reading,
+        Words words,
         int topCount,
         List<CustomerAssessment> top,
         List<GrossWarning> warnings,
+        RelationshipFacts relationships,
+        Function<CustomerId, Optional<String>> names,
         Optional<Comparison> comparison) {
 
     /** The fractions of customers whose share of net is reported. */
@@ -23,13 +28,25 @@ record BookFacts(
     /** The return rates, by amount, from which customers are counted. */
     static final List<Double> RETURN_RATES = List.of(0.2, 0.5, 1.0);
 
-    static BookFacts of(BookReading reading, Optional<BookReading> earlier, int top) {
+    static BookFacts of(
+            BookReading reading,
+            Optional<BookReading> earlier,
+            int top,
+            Words words,
+            Function<CustomerId, Optional<String>> names) {
         return new BookFacts(
                 reading,
+                words,
                 top,
                 reading.topByNet(top),
                 GrossWarning.among(reading.topByGross(top)),
+                RelationshipFacts.NONE,
+                names,
                 earlier.map(before -> Comparison.of(before, reading)));
+    }
+
+    BookFacts with(RelationshipFacts known) {
+        return new BookFacts(reading, words, topCount, top, warnings, known, names, comparison);
     }
 
     boolean isEmpty() {
@@ -60,14 +77,8 @@ record BookFacts(
         OptionalInt set = reading.company().pareto().smallestSet();
         return set.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Figures.count(set.getAsInt(), "customer") + ", "
-                        + Figures.percent((double) set.getAsInt() / reading.size()) + " of all, "
-                        + (set.getAsInt() == 1 ? "holds" : "hold") + " 80 % of the positive net.");
-    }
-
-    /** Names those who gave back at least a part of what they bought. */
-    static String gaveBack(double rate) {
-        return rate < 1 ? "gave back " + Figures.wholePercent(rate) + " or more" : "gave back everything";
+                : Optional.of(words.counted(
+                        "smallest", set.getAsInt(), words.percent((double) set.getAsInt() / reading.size())));
     }
 
     int buyers() {

@@ -1,10 +1,12 @@
 package io.dangol.crm.metrics.report;
 
+import io.dangol.crm.CustomerId;
 import io.dangol.crm.book.BookReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A customer book as a text, as CSV or as an HTML page.
@@ -17,14 +19,15 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>The same reading gives the same characters, whatever the locale, zone and platform: numbers are written as in
+ * <p>The same reading and language give the same characters, whatever the locale, zone and platform: numbers are written as in
  * {@link java.util.Locale#ROOT}, dates as ISO 8601 in the zone of the reading, lines end with {@code \n}. An empty book
- * gives a report that says so. Customer ids appear as they are, other personal data is not in a reading.
+ * gives a report that says so. Customer ids appear as they are; names only on the page, and only if the host gives
+ * them ({@link #named}). Other personal data is not in a reading.
  *
  * <p>Shares, Gini coefficient and other measures of concentration are those of net over all customers, negative values as
  * they are ({@link io.dangol.crm.value.NegativePolicy#RAW}). Money is net or gross as each heading says.
  *
- * <p>Write HTML and CSV as UTF-8. Immutable and thread-safe; an {@code Appendable} is used by the calling thread only.
+ * <p>Write HTML and CSV as UTF-8. Immutable and thread-safe if the names are; an {@code Appendable} is used by the calling thread only.
  */
 public final class BookReport {
 
@@ -33,16 +36,30 @@ public final class BookReport {
     private final BookReading reading;
     private final Optional<BookReading> earlier;
     private final int top;
+    private final Language language;
+    private final Function<CustomerId, Optional<String>> names;
 
-    private BookReport(BookReading reading, Optional<BookReading> earlier, int top) {
+    private BookReport(
+            BookReading reading,
+            Optional<BookReading> earlier,
+            int top,
+            Language language,
+            Function<CustomerId, Optional<String>> names) {
         this.reading = reading;
         this.earlier = earlier;
         this.top = top;
+        this.language = language;
+        this.names = names;
     }
 
-    /** Returns a report of a reading, with the top 20 customers and compared with nothing. */
+    /** Returns a report of a reading in English, with the top 20 customers and compared with nothing. */
     public static BookReport of(BookReading reading) {
-        return new BookReport(Objects.requireNonNull(reading, "reading"), Optional.empty(), DEFAULT_TOP);
+        return new BookReport(
+                Objects.requireNonNull(reading, "reading"),
+                Optional.empty(),
+                DEFAULT_TOP,
+                Language.ENGLISH,
+                id -> Optional.empty());
     }
 
     /**
@@ -68,7 +85,7 @@ public final class BookReport {
             throw new IllegalArgumentException("Reading in zone " + reading.zone() + " is to be compared with one in "
                     + earlierReading.zone() + "; dates must be of one zone. Build both books in the same zone.");
         }
-        return new BookReport(reading, Optional.of(earlierReading), top);
+        return new BookReport(reading, Optional.of(earlierReading), top, language, names);
     }
 
     /**
@@ -82,14 +99,38 @@ public final class BookReport {
             throw new IllegalArgumentException(
                     "Top " + customers + " customers were asked for; the number must be 1 or more.");
         }
-        return new BookReport(reading, earlier, customers);
+        return new BookReport(reading, earlier, customers, language, names);
+    }
+
+    /**
+     * Returns this report with its text and its page in another language; the CSV files are for programs and stay in
+     * English.
+     *
+     * <p>Names of segments that the library gives are translated, those of the host stay as they are. Evidence that
+     * crm-core states as an English sentence is stated from the figures of the assessment; what the sentence alone holds,
+     * which is the largest line with its date and document, is left out.
+     */
+    public BookReport in(Language other) {
+        return new BookReport(reading, earlier, top, Objects.requireNonNull(other, "other"), names);
+    }
+
+    /**
+     * Returns this report with customers called by their names on the page, each beside the id; the text and the CSV files
+     * keep to ids, so that no name reaches a log or another program by way of them.
+     *
+     * <p>A name is personal data: give it only where the readers of the page may see it.
+     *
+     * @param known the name of a customer; empty for one that is not known. Asked while the page is written
+     */
+    public BookReport named(Function<CustomerId, Optional<String>> known) {
+        return new BookReport(reading, earlier, top, language, Objects.requireNonNull(known, "known"));
     }
 
     /**
      * Returns the report as a text for a terminal, at most 100 columns wide.
      *
-     * <p>East Asian wide characters count as two columns. Characters other than ASCII occur only in ids and names that the
-     * host has given. Where amounts of the customer tables would not fit, they are rounded half even to whole units, or to
+     * <p>East Asian wide characters count as two columns. In English, characters other than ASCII occur only in
+     * ids and names that the host has given. Where amounts of the customer tables would not fit, they are rounded half even to whole units, or to
      * thousands and more, as the heading then says; where names do not fit, they end with two dots.
      */
     public String text() {
@@ -190,7 +231,7 @@ public final class BookReport {
     }
 
     private BookFacts facts() {
-        return BookFacts.of(reading, earlier, top);
+        return BookFacts.of(reading, earlier, top, Words.in(language), names);
     }
 
     private static String written(Report report) {

@@ -19,25 +19,30 @@ final class BookText {
     private static final int BAR = 40;
 
     private final BookFacts facts;
+    private final Words words;
     private final BookReading reading;
     private final CompanyAssessment company;
     private final Appendable out;
 
     BookText(BookFacts facts, Appendable out) {
         this.facts = facts;
+        this.words = facts.words();
         this.reading = facts.reading();
         this.company = reading.company();
         this.out = out;
     }
 
     void write() throws IOException {
-        String title =
-                "Customer book on " + reading.date() + " (" + facts.zone() + "), amounts in " + reading.currency();
+        String title = words.text(
+                "text.title",
+                reading.date().toString(),
+                facts.zone(),
+                reading.currency().getCode());
         line(title);
-        line("=".repeat(title.length()));
+        line("=".repeat(TextWidth.of(title)));
         if (facts.isEmpty()) {
             line("");
-            line("Nobody has bought anything yet.");
+            line(words.text("empty"));
         } else {
             writeTotals();
             writeConcentration();
@@ -47,6 +52,9 @@ final class BookText {
                 writeSegments();
             }
         }
+        RelationshipText relationships = new RelationshipText(facts.relationships(), words, out);
+        relationships.writeStages();
+        relationships.writeActions();
         CustomersText customers = new CustomersText(facts, out);
         if (facts.comparison().isPresent()) {
             customers.writeComparison(facts.comparison().get());
@@ -59,74 +67,79 @@ final class BookText {
 
     private void writeTotals() throws IOException {
         PurchaseSummary total = company.summary();
-        heading("Company");
+        heading(words.text("company"));
         TextTable table = new TextTable(INDENT).left("").right("").left("");
         int onlyReturns = company.customers() - company.buyers();
         table.row(
-                "customers",
+                words.text("customers"),
                 Figures.count(company.customers()),
-                onlyReturns == 0 ? "" : Figures.count(onlyReturns) + " of them only gave back");
-        table.row("purchases", Figures.count(total.orders()), "");
-        table.row("gross", Figures.amount(total.gross()), "");
+                onlyReturns == 0 ? "" : words.text("only-gave-back", Figures.count(onlyReturns)));
+        table.row(words.text("purchases"), Figures.count(total.orders()), "");
+        table.row(words.text("gross"), Figures.amount(total.gross()), "");
         OptionalDouble rate = total.returnRate();
         table.row(
-                "returns",
+                words.text("returns"),
                 Figures.amount(total.returned()),
-                rate.isPresent() ? Figures.percent(rate.getAsDouble()) + " of gross" : "");
-        table.row("net", Figures.amount(total.net()), "");
+                rate.isPresent() ? words.text("of-gross", words.percent(rate.getAsDouble())) : "");
+        table.row(words.text("net"), Figures.amount(total.net()), "");
         if (total.margin().isPresent()) {
-            table.row("margin", Figures.amount(total.margin().get()), Figures.costCoverage(total));
+            table.row(words.text("margin"), Figures.amount(total.margin().get()), words.costCoverage(total));
         }
         table.writeTo(out);
     }
 
     private void writeConcentration() throws IOException {
         Concentration net = company.netConcentration();
-        heading("Who holds the net");
+        heading(words.text("concentration"));
         if (net.gini().isEmpty()) {
-            line("  Net is not above zero, so there is nothing to share.");
+            line("  " + words.text("concentration.none"));
             return;
         }
         TextTable table =
                 new TextTable(INDENT).left("").right("").left("").right("").left("");
         for (double fraction : BookFacts.TOP_FRACTIONS) {
             double share = net.topShare(fraction).orElseThrow();
-            table.row("the top", Figures.wholePercent(fraction), "hold", Figures.percent(share), "#".repeat((int)
-                            Math.round(BAR * Math.min(1, Math.max(0, share)))));
+            table.row(
+                    words.text("text.the-top"),
+                    words.wholePercent(fraction),
+                    words.text("text.hold"),
+                    words.percent(share),
+                    "#".repeat((int) Math.round(BAR * Math.min(1, Math.max(0, share)))));
         }
         table.writeTo(out);
         line("  " + facts.smallestSet().orElseThrow());
-        line("  The Gini coefficient is " + Figures.coefficient(net.gini().getAsDouble())
-                + ": 0 would be equal shares, 1 everything in one hand.");
+        line("  " + words.text("gini", Figures.coefficient(net.gini().getAsDouble())));
     }
 
     private void writeRemarkable() throws IOException {
-        heading("Customers to know about");
+        heading(words.text("to-know"));
         TextTable table = new TextTable(INDENT).left("").right("").right("");
-        remarkable(table, "net zero or less", company.netNotPositive());
-        remarkable(table, "one order only", company.oneOrder());
+        remarkable(table, words.text("net-not-positive"), company.netNotPositive());
+        remarkable(table, words.text("one-order"), company.oneOrder());
         for (double rate : BookFacts.RETURN_RATES) {
-            remarkable(table, BookFacts.gaveBack(rate), reading.countReturnRateAtLeast(rate));
+            remarkable(table, words.gaveBack(rate), reading.countReturnRateAtLeast(rate));
         }
         table.writeTo(out);
     }
 
     private void remarkable(TextTable table, String what, int customers) {
-        table.row(what, Figures.count(customers), Figures.percent((double) customers / company.customers()));
+        table.row(what, Figures.count(customers), words.percent((double) customers / company.customers()));
     }
 
     private void writeScores(RfmScores scores) throws IOException {
-        heading("Scores of " + Figures.count(scores.size(), "customer") + " who bought");
-        ScoreBands bands = new ScoreBands(scores.model());
-        TextTable table = new TextTable(INDENT).right("score");
+        heading(words.counted("scores", scores.size()));
+        ScoreBands bands = new ScoreBands(scores.model(), words);
+        TextTable table = new TextTable(INDENT).right(words.text("score"));
         for (RfmDimension dimension : RfmDimension.values()) {
             table.right(
                             switch (dimension) {
-                                case RECENCY -> "recency, days";
-                                case FREQUENCY -> "frequency, orders";
-                                case MONETARY -> "net, " + reading.currency();
+                                case RECENCY -> words.text("text.recency");
+                                case FREQUENCY -> words.text("text.frequency");
+                                case MONETARY ->
+                                    words.text(
+                                            "text.monetary", reading.currency().getCode());
                             })
-                    .right("customers");
+                    .right(words.text("customers"));
         }
         for (int score = bands.most(); score >= 1; score--) {
             List<String> cells = new ArrayList<>();
@@ -142,23 +155,23 @@ final class BookText {
     }
 
     private void writeSegments() throws IOException {
-        heading("Segments");
+        heading(words.text("segments"));
         TextTable table = new TextTable(INDENT)
-                .elastic("segment")
-                .right("customers")
-                .right("share")
-                .right("orders")
-                .right("net")
-                .right("share");
+                .elastic(words.text("segment"))
+                .right(words.text("customers"))
+                .right(words.text("share"))
+                .right(words.text("orders"))
+                .right(words.text("net"))
+                .right(words.text("share"));
         double whole = facts.segmentedNet().getAmount().doubleValue();
         for (SegmentTotal segment : facts.segments()) {
             table.row(
-                    Legible.of(segment.segment()),
+                    Legible.of(words.segment(segment.segment())),
                     Figures.count(segment.customers()),
-                    Figures.percent((double) segment.customers() / facts.buyers()),
+                    words.percent((double) segment.customers() / facts.buyers()),
                     Figures.count(segment.orders()),
                     Figures.amount(segment.revenue()),
-                    whole > 0 ? Figures.percent(segment.revenue().getAmount().doubleValue() / whole) : "");
+                    whole > 0 ? words.percent(segment.revenue().getAmount().doubleValue() / whole) : "");
         }
         table.writeTo(out);
     }

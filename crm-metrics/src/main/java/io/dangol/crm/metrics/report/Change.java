@@ -20,65 +20,80 @@ record Change(String measure, String before, String now, String change) {
 
     private static final double TOP = 0.2;
 
-    static List<Change> all(BookReading before, BookReading now) {
-        CompanyAssessment then = before.company();
-        CompanyAssessment today = now.company();
-        return List.of(
-                ofCounts("customers", then, today, CompanyAssessment::customers),
-                ofCounts("purchases", then, today, company -> company.summary().orders()),
-                ofMoney("gross", then.summary().gross(), today.summary().gross()),
-                ofMoney("returns", then.summary().returned(), today.summary().returned()),
-                ofMoney("net", then.summary().net(), today.summary().net()),
-                ofShares(
-                        "return rate",
-                        then.summary().returnRate(),
-                        today.summary().returnRate()),
-                ofShares(
-                        "share of the top 20 %",
-                        then.netConcentration().topShare(TOP),
-                        today.netConcentration().topShare(TOP)),
-                ofSets(then.pareto().smallestSet(), today.pareto().smallestSet()),
-                ofCounts("net zero or less", then, today, CompanyAssessment::netNotPositive),
-                ofCounts("one order only", then, today, CompanyAssessment::oneOrder));
+    static List<Change> all(BookReading before, BookReading now, Words words) {
+        return new All(words).of(before, now);
     }
 
-    private static Change ofCounts(
-            String measure, CompanyAssessment then, CompanyAssessment now, ToLongFunction<CompanyAssessment> count) {
-        return ofCounts(measure, count.applyAsLong(then), count.applyAsLong(now));
-    }
+    /** Makes the changes in one language. */
+    private record All(Words words) {
 
-    private static Change ofCounts(String measure, long before, long now) {
-        return new Change(
-                measure, Figures.count(before), Figures.count(now), signed(now > before, Figures.count(now - before)));
-    }
-
-    private static Change ofSets(OptionalInt before, OptionalInt now) {
-        String measure = "customers with 80 % of net";
-        return before.isPresent() && now.isPresent()
-                ? ofCounts(measure, before.getAsInt(), now.getAsInt())
-                : new Change(measure, count(before), count(now), "");
-    }
-
-    private static Change ofMoney(String measure, Money before, Money now) {
-        Money change = now.minus(before);
-        return new Change(
-                measure,
-                Figures.amount(before),
-                Figures.amount(now),
-                signed(change.isPositive(), Figures.amount(change)));
-    }
-
-    private static Change ofShares(String measure, OptionalDouble before, OptionalDouble now) {
-        String change = "";
-        if (before.isPresent() && now.isPresent()) {
-            double points = now.getAsDouble() - before.getAsDouble();
-            change = signed(points > 0, Figures.percent(points).replace(" %", " points"));
+        private List<Change> of(BookReading before, BookReading now) {
+            CompanyAssessment then = before.company();
+            CompanyAssessment today = now.company();
+            return List.of(
+                    counts("customers", then, today, CompanyAssessment::customers),
+                    counts(
+                            "purchases",
+                            then,
+                            today,
+                            company -> company.summary().orders()),
+                    money("gross", then.summary().gross(), today.summary().gross()),
+                    money("returns", then.summary().returned(), today.summary().returned()),
+                    money("net", then.summary().net(), today.summary().net()),
+                    shares(
+                            words.text("return-rate"),
+                            then.summary().returnRate(),
+                            today.summary().returnRate()),
+                    shares(
+                            words.text("share-of-top", words.wholePercent(TOP)),
+                            then.netConcentration().topShare(TOP),
+                            today.netConcentration().topShare(TOP)),
+                    sets(then.pareto().smallestSet(), today.pareto().smallestSet()),
+                    counts("net-not-positive", then, today, CompanyAssessment::netNotPositive),
+                    counts("one-order", then, today, CompanyAssessment::oneOrder));
         }
-        return new Change(measure, percent(before), percent(now), change);
-    }
 
-    private static String percent(OptionalDouble share) {
-        return share.isPresent() ? Figures.percent(share.getAsDouble()) : "";
+        private Change counts(
+                String key, CompanyAssessment then, CompanyAssessment now, ToLongFunction<CompanyAssessment> count) {
+            return counts(key, count.applyAsLong(then), count.applyAsLong(now));
+        }
+
+        private Change counts(String key, long before, long now) {
+            return new Change(
+                    words.text(key),
+                    Figures.count(before),
+                    Figures.count(now),
+                    signed(now > before, Figures.count(now - before)));
+        }
+
+        private Change sets(OptionalInt before, OptionalInt now) {
+            String key = "holders";
+            return before.isPresent() && now.isPresent()
+                    ? counts(key, before.getAsInt(), now.getAsInt())
+                    : new Change(words.text(key), count(before), count(now), "");
+        }
+
+        private Change money(String key, Money before, Money now) {
+            Money change = now.minus(before);
+            return new Change(
+                    words.text(key),
+                    Figures.amount(before),
+                    Figures.amount(now),
+                    signed(change.isPositive(), Figures.amount(change)));
+        }
+
+        private Change shares(String measure, OptionalDouble before, OptionalDouble now) {
+            String change = "";
+            if (before.isPresent() && now.isPresent()) {
+                double points = now.getAsDouble() - before.getAsDouble();
+                change = signed(points > 0, words.text("points", Figures.percent(points)));
+            }
+            return new Change(measure, percent(before), percent(now), change);
+        }
+
+        private String percent(OptionalDouble share) {
+            return share.isPresent() ? words.percent(share.getAsDouble()) : "";
+        }
     }
 
     private static String count(OptionalInt customers) {

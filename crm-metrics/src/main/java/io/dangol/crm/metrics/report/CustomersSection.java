@@ -16,20 +16,22 @@ import java.util.stream.Collectors;
 final class CustomersSection {
 
     private final BookFacts facts;
+    private final Words words;
+    private final Evidence evidence;
+    private final Who who;
     private final Markup page;
 
     CustomersSection(BookFacts facts, Markup page) {
         this.facts = facts;
+        this.words = facts.words();
+        this.evidence = new Evidence(facts.reading(), words);
+        this.who = new Who(facts.names(), page);
         this.page = page;
     }
 
     void writeTop() throws IOException {
-        page.open("section").element("h2", "Top " + Figures.count(facts.top().size(), "customer") + " by net");
-        page.element(
-                "p",
-                "Rank, customer, net, scores of recency, frequency and net, and segment. Open a line to see why.",
-                "class",
-                "soft");
+        page.open("section").element("h2", words.counted("top", facts.top().size()));
+        page.element("p", words.text("top.explained"), "class", "soft");
         page.open("div");
         for (CustomerAssessment customer : facts.top()) {
             page.open("details");
@@ -39,7 +41,7 @@ final class CustomersSection {
             if (customer.rfm().isPresent()) {
                 writeScores(customer.rfm().get());
             }
-            writeFindings(customer.findings());
+            writeFindings(customer);
             writeEarlier(customer.customer());
             page.close().close();
         }
@@ -51,51 +53,53 @@ final class CustomersSection {
         page.element(
                 "span", customer.rank().map(rank -> Figures.count(rank.byNet())).orElse("–"), "class", "rank");
         page.open("span", "class", "who");
-        page.element("bdi", customer.customer().value()).close();
+        who.write(customer.customer());
+        page.close();
         page.element(
                 "span",
                 customer.findings().stream()
-                        .map(finding -> Figures.words(finding.kind()))
+                        .map(finding -> words.finding(finding.kind()))
                         .collect(Collectors.joining(" · ")),
                 "class",
                 "flags");
         page.element("span", Figures.amount(customer.net()), "class", "net");
         page.element("span", customer.rfm().map(RfmScore::label).orElse("–"), "class", "rfm");
         page.open("span", "class", "segment");
-        page.element("bdi", customer.segment().orElse("no sale")).close();
+        page.element("bdi", customer.segment().map(words::segment).orElse(words.text("no-sale")))
+                .close();
         page.close();
     }
 
     private void writeNet(CustomerAssessment customer) throws IOException {
-        page.element("h3", "How net comes about").open("table").open("tbody");
+        page.element("h3", words.text("net.explained")).open("table").open("tbody");
         for (ValuePart part : customer.netExplained().parts()) {
-            page.open("tr").element("th", part.name(), "scope", "row");
+            page.open("tr").element("th", words.part(part.name()), "scope", "row");
             page.element("td", Figures.amount(part.amount()), "class", "num");
-            page.element("td", part.evidence()).close();
+            page.element("td", evidence.of(part, customer)).close();
         }
-        page.open("tr", "class", "sum").element("th", "net", "scope", "row");
+        page.open("tr", "class", "sum").element("th", words.text("net"), "scope", "row");
         page.element("td", Figures.amount(customer.net()), "class", "num");
         page.element("td", place(customer)).close();
         page.close().close();
     }
 
-    private static String place(CustomerAssessment customer) {
+    private String place(CustomerAssessment customer) {
         return customer.rank()
-                .map(rank -> Figures.ordinal(rank.byNet()) + " by net, " + Figures.ordinal(rank.byGross())
-                        + " by gross, of " + Figures.count(rank.of()))
+                .map(rank -> words.text(
+                        "place", words.ordinal(rank.byNet()), words.ordinal(rank.byGross()), Figures.count(rank.of())))
                 .orElse("");
     }
 
     private void writeScores(RfmScore scores) throws IOException {
-        page.element("h3", "How the score comes about").open("table").open("tbody");
+        page.element("h3", words.text("score.explained")).open("table").open("tbody");
         for (Contribution part : scores.score().contributions()) {
-            page.open("tr").element("th", part.name(), "scope", "row");
+            page.open("tr").element("th", words.part(part.name()), "scope", "row");
             page.element("td", part(part.amount()), "class", "num");
-            page.element("td", part.evidence()).close();
+            page.element("td", evidence.of(part, scores)).close();
         }
-        page.open("tr", "class", "sum").element("th", "score", "scope", "row");
+        page.open("tr", "class", "sum").element("th", words.text("score"), "scope", "row");
         page.element("td", part(scores.score().value()), "class", "num");
-        page.element("td", "of 1, scores " + scores.label()).close();
+        page.element("td", words.text("score.of", scores.label())).close();
         page.close().close();
     }
 
@@ -103,18 +107,18 @@ final class CustomersSection {
         return String.format(Locale.ROOT, "%.3f", amount);
     }
 
-    private void writeFindings(List<Finding> findings) throws IOException {
-        if (findings.isEmpty()) {
+    private void writeFindings(CustomerAssessment customer) throws IOException {
+        if (customer.findings().isEmpty()) {
             return;
         }
-        page.element("h3", "What to know");
-        writeList(findings);
+        page.element("h3", words.text("findings"));
+        writeList(customer, customer.findings());
     }
 
-    private void writeList(List<Finding> findings) throws IOException {
+    private void writeList(CustomerAssessment customer, List<Finding> findings) throws IOException {
         page.open("ul", "class", "findings");
         for (Finding finding : findings) {
-            page.open("li").element("b", Figures.words(finding.kind())).text(": " + finding.evidence());
+            page.open("li").element("b", words.finding(finding.kind())).text(": " + evidence.of(finding, customer));
             page.close();
         }
         page.close();
@@ -126,50 +130,46 @@ final class CustomersSection {
         }
         Comparison comparison = facts.comparison().get();
         Optional<CustomerAssessment> earlier = comparison.before().of(customer);
-        page.element("h3", "On " + comparison.before().date());
-        page.element("p", earlier.map(CustomersSection::standing).orElse("Not yet a customer."));
+        page.element("h3", words.text("on", comparison.before().date().toString()));
+        page.element("p", earlier.map(this::standing).orElse(words.text("not-yet")));
     }
 
-    private static String standing(CustomerAssessment customer) {
-        return "Net " + Figures.amount(customer.net())
-                + customer.rfm().map(scores -> ", scores " + scores.label()).orElse("")
-                + customer.segment().map(segment -> ", " + segment).orElse("")
+    private String standing(CustomerAssessment customer) {
+        return words.text("standing.net", Figures.amount(customer.net()))
+                + customer.rfm()
+                        .map(scores -> words.text("standing.scores", scores.label()))
+                        .orElse("")
+                + customer.segment()
+                        .map(segment -> ", " + words.segment(segment))
+                        .orElse("")
                 + (customer.rank().isPresent() ? "; " + place(customer) : "") + ".";
     }
 
     void writeWarnings() throws IOException {
-        page.open("section").element("h2", "Read gross with care");
+        page.open("section").element("h2", words.text("warnings"));
         if (facts.warnings().isEmpty()) {
-            page.element(
-                    "p",
-                    "By net, the top " + Figures.count(facts.topCount()) + " by gross tell the same story.",
-                    "class",
-                    "soft");
+            page.element("p", words.text("warnings.none", Figures.count(facts.topCount())), "class", "soft");
             page.close();
             return;
         }
-        page.element(
-                "p",
-                "Among the top " + Figures.count(facts.topCount())
-                        + " by gross, these tell another story by net. A list by sales alone would mislead about them.",
-                "class",
-                "soft");
+        page.element("p", words.text("warnings.explained", Figures.count(facts.topCount())), "class", "soft");
         page.open("ul", "class", "cards");
         for (GrossWarning warning : facts.warnings()) {
             page.open("li").open("h3");
-            page.element("bdi", warning.customer().customer().value()).close();
+            who.write(warning.customer().customer());
+            page.close();
             page.open("table").open("tbody");
             amount(
-                    "gross",
+                    words.text("gross"),
                     Figures.amount(warning.customer().gross()),
                     warning.rank().byGross());
             amount(
-                    "net",
+                    words.text("net"),
                     Figures.amount(warning.customer().net()),
                     warning.rank().byNet());
             page.close().close();
             if (!warning.reasons().isEmpty()) {
-                writeList(warning.reasons());
+                writeList(warning.customer(), warning.reasons());
             }
             page.close();
         }
@@ -178,7 +178,7 @@ final class CustomersSection {
 
     private void amount(String what, String amount, int rank) throws IOException {
         page.open("tr").element("th", what, "scope", "row").element("td", amount, "class", "num");
-        page.element("td", Figures.ordinal(rank) + " of " + Figures.count(facts.buyers()))
+        page.element("td", words.text("rank-of", words.ordinal(rank), Figures.count(facts.buyers())))
                 .close();
     }
 }

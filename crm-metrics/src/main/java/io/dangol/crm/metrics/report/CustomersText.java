@@ -18,10 +18,14 @@ final class CustomersText {
     private static final int NOTE = 4;
 
     private final BookFacts facts;
+    private final Words words;
+    private final Evidence evidence;
     private final Appendable out;
 
     CustomersText(BookFacts facts, Appendable out) {
         this.facts = facts;
+        this.words = facts.words();
+        this.evidence = new Evidence(facts.reading(), words);
         this.out = out;
     }
 
@@ -32,17 +36,17 @@ final class CustomersText {
                         .map(CustomerAssessment::summary)
                         .flatMap(summary -> Stream.of(summary.gross(), summary.returned(), summary.net()))
                         .toList());
-        heading("Top " + Figures.count(facts.top().size(), "customer") + " by net" + rounded(amounts));
+        heading(words.counted("top", facts.top().size()) + rounded(amounts));
         TextTable table = new TextTable(INDENT)
                 .right("#")
-                .elastic("customer")
-                .right("orders")
-                .right("gross")
-                .right("returns")
-                .right("net")
-                .right("returned")
+                .elastic(words.text("customer"))
+                .right(words.text("orders"))
+                .right(words.text("gross"))
+                .right(words.text("returns"))
+                .right(words.text("net"))
+                .right(words.text("returned"))
                 .left("R-F-M")
-                .elastic("segment");
+                .elastic(words.text("segment"));
         for (CustomerAssessment customer : facts.top()) {
             PurchaseSummary summary = customer.summary();
             OptionalDouble rate = summary.returnRate();
@@ -53,10 +57,10 @@ final class CustomersText {
                     amounts.format(summary.gross()),
                     amounts.format(summary.returned()),
                     amounts.format(summary.net()),
-                    rate.isPresent() ? Figures.percent(rate.getAsDouble()) : "-",
+                    rate.isPresent() ? words.percent(rate.getAsDouble()) : "-",
                     customer.rfm().map(RfmScore::label).orElse("-"),
-                    customer.segment().map(Legible::of).orElse("-"));
-            addFindings(table, customer.findings());
+                    customer.segment().map(words::segment).map(Legible::of).orElse("-"));
+            addFindings(table, customer, customer.findings());
         }
         table.writeTo(out);
     }
@@ -67,57 +71,60 @@ final class CustomersText {
                         Stream.of(warning.customer().gross(), warning.customer().net()))
                 .toList();
         Amounts amounts = Amounts.fitting(facts.reading().currency(), shown);
-        heading("Read gross with care" + rounded(amounts));
+        heading(words.text("warnings") + rounded(amounts));
         if (facts.warnings().isEmpty()) {
-            line("  By net, the top " + Figures.count(facts.topCount()) + " by gross tell the same story.");
+            line("  " + words.text("warnings.none", Figures.count(facts.topCount())));
             return;
         }
         TextTable table = new TextTable(INDENT)
-                .elastic("customer")
-                .right("gross")
-                .right("rank by gross")
-                .right("net")
-                .right("rank by net");
+                .elastic(words.text("customer"))
+                .right(words.text("gross"))
+                .right(words.text("rank-by-gross"))
+                .right(words.text("net"))
+                .right(words.text("rank-by-net"));
         for (GrossWarning warning : facts.warnings()) {
             table.row(
                     Legible.of(warning.customer().customer().value()),
                     amounts.format(warning.customer().gross()),
-                    Figures.ordinal(warning.rank().byGross()),
+                    words.ordinal(warning.rank().byGross()),
                     amounts.format(warning.customer().net()),
-                    Figures.ordinal(warning.rank().byNet()));
-            addFindings(table, warning.reasons());
+                    words.ordinal(warning.rank().byNet()));
+            addFindings(table, warning.customer(), warning.reasons());
         }
         table.writeTo(out);
     }
 
     void writeComparison(Comparison comparison) throws IOException {
         BookReading before = comparison.before();
-        heading("Changes since " + before.date());
-        TextTable table =
-                new TextTable(INDENT).left("").right("before").right("now").right("change");
-        for (Change change : Change.all(before, facts.reading())) {
+        heading(words.text("text.changes", before.date().toString()));
+        TextTable table = new TextTable(INDENT)
+                .left("")
+                .right(words.text("before"))
+                .right(words.text("now"))
+                .right(words.text("change"));
+        for (Change change : Change.all(before, facts.reading(), words)) {
             table.row(change.measure(), change.before(), change.now(), change.change());
         }
         table.writeTo(out);
         line("");
         new TextTable(INDENT)
                 .left("")
-                .right("customers")
-                .row("bought for the first time", Figures.count(comparison.fresh()))
-                .row("bought again", Figures.count(comparison.again()))
-                .row("have bought nothing since", Figures.count(comparison.silent()))
-                .row("are no longer in the log", Figures.count(comparison.gone()))
+                .right(words.text("customers"))
+                .row(words.text("fresh"), Figures.count(comparison.fresh()))
+                .row(words.text("again"), Figures.count(comparison.again()))
+                .row(words.text("silent"), Figures.count(comparison.silent()))
+                .row(words.text("gone"), Figures.count(comparison.gone()))
                 .writeTo(out);
     }
 
-    private static void addFindings(TextTable table, List<Finding> findings) {
+    private void addFindings(TextTable table, CustomerAssessment customer, List<Finding> findings) {
         for (Finding finding : findings) {
-            table.note(NOTE, Figures.words(finding.kind()) + ": " + Legible.of(finding.evidence()));
+            table.note(NOTE, words.finding(finding.kind()) + ": " + Legible.of(evidence.of(finding, customer)));
         }
     }
 
-    private static String rounded(Amounts amounts) {
-        return amounts.isExact() ? "" : ", amounts rounded, in " + amounts.unit();
+    private String rounded(Amounts amounts) {
+        return amounts.isExact() ? "" : words.text("rounded", amounts.unit(words));
     }
 
     private void heading(String text) throws IOException {

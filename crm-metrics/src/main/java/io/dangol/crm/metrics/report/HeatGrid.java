@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param columns names of the columns
  * @param counts by row and column
  * @param titles what is said of each cell, by row and column
+ * @param description what the columns are, before the rows are told
  */
 record HeatGrid(
         String id,
@@ -27,7 +28,8 @@ record HeatGrid(
         List<String> rows,
         List<String> columns,
         List<List<Integer>> counts,
-        List<List<String>> titles) {
+        List<List<String>> titles,
+        String description) {
 
     private static final int SHADES = 5;
     private static final int LEFT = 44;
@@ -52,7 +54,7 @@ record HeatGrid(
                 "aria-labelledby",
                 id + "-title " + id + "-desc");
         page.element("title", title, "id", id + "-title");
-        page.element("desc", description(), "id", id + "-desc");
+        page.element("desc", told(), "id", id + "-desc");
         page.element("text", rowAxis, "x", "0", "y", "13");
         int most = counts.stream()
                 .flatMap(List::stream)
@@ -126,11 +128,10 @@ record HeatGrid(
         page.element("text", text, "class", style, "x", Integer.toString(x), "y", Integer.toString(y));
     }
 
-    private String description() {
+    private String told() {
         return IntStream.range(0, rows.size())
                 .mapToObj(row -> rowAxis + " " + rows.get(row) + ": "
                         + counts.get(row).stream().map(String::valueOf).collect(Collectors.joining(", ")))
-                .collect(Collectors.joining(
-                        "; ", "Customers by " + columnAxis + " " + String.join(", ", columns) + ". ", "."));
+                .collect(Collectors.joining("; ", description + " ", "."));
     }
 }

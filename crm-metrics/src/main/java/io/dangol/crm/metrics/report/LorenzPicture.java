@@ -30,10 +30,12 @@ final class LorenzPicture {
     private final List<CurvePoint> curve;
     private final double bottom;
     private final double topShare;
+    private final Words words;
 
-    private LorenzPicture(List<CurvePoint> curve, double topShare) {
+    private LorenzPicture(List<CurvePoint> curve, double topShare, Words words) {
         this.curve = curve;
         this.topShare = topShare;
+        this.words = words;
         double least = Math.min(
                 1 - topShare,
                 curve.stream().mapToDouble(CurvePoint::share).min().orElse(0));
@@ -47,7 +49,7 @@ final class LorenzPicture {
                 >= DEEPEST;
     }
 
-    static void draw(Concentration net, Markup page) throws IOException {
+    static void draw(Concentration net, Markup page, Words words) throws IOException {
         List<CurvePoint> curve = new ArrayList<>(net.lorenz(POINTS));
         CurvePoint end = curve.remove(POINTS - 1);
         // the highest 1 % may hold a third: more points where the curve rises steeply
@@ -56,18 +58,13 @@ final class LorenzPicture {
             curve.add(new CurvePoint(fraction, net.shareOfLowest(fraction).orElseThrow()));
         }
         curve.add(end);
-        new LorenzPicture(curve, net.topShare(TOP).orElseThrow()).draw(page);
+        new LorenzPicture(curve, net.topShare(TOP).orElseThrow(), words).draw(page);
     }
 
     private void draw(Markup page) throws IOException {
         page.open("svg", "viewBox", "0 0 420 384", "role", "img", "aria-labelledby", "lorenz-title lorenz-desc");
-        page.element("title", "Lorenz curve of net", "id", "lorenz-title");
-        page.element(
-                "desc",
-                "Customers from the lowest to the highest net, and the share of net that they hold together. The top 20 %"
-                        + " hold " + Figures.percent(topShare) + "; by the 2:8 rule it would be 80 %.",
-                "id",
-                "lorenz-desc");
+        page.element("title", words.text("lorenz"), "id", "lorenz-title");
+        page.element("desc", words.text("lorenz.description", words.percent(topShare)), "id", "lorenz-desc");
         drawAxes(page);
         String line = path(curve);
         page.empty("path", "class", "area", "d", line + " L" + point(0, 0));
@@ -78,7 +75,7 @@ final class LorenzPicture {
         page.empty("circle", "class", "here", "cx", number(x(1 - TOP)), "cy", number(y(1 - topShare)), "r", "6");
         page.element(
                 "text",
-                Figures.percent(topShare),
+                words.percent(topShare),
                 "class",
                 "strong end",
                 "x",
@@ -95,7 +92,7 @@ final class LorenzPicture {
             page.empty("path", "class", "axis", "d", "M" + point(0, rounded) + " L" + point(1, rounded));
             page.element(
                     "text",
-                    Figures.wholePercent(rounded),
+                    words.wholePercent(rounded),
                     "class",
                     "end",
                     "x",
@@ -108,7 +105,7 @@ final class LorenzPicture {
             page.empty("path", "class", "axis", "d", "M" + point(customers, bottom) + " l0 5");
             page.element(
                     "text",
-                    Figures.wholePercent(customers),
+                    words.wholePercent(customers),
                     "class",
                     "mid",
                     "x",
@@ -117,8 +114,8 @@ final class LorenzPicture {
                     number(LOWER + 20));
         }
         page.element(
-                "text", "customers, lowest net first", "class", "mid", "x", number((LEFT + RIGHT) / 2), "y", "376");
-        page.element("text", "share of net", "x", number(LEFT + 8), "y", number(UPPER + 16));
+                "text", words.text("lorenz.customers"), "class", "mid", "x", number((LEFT + RIGHT) / 2), "y", "376");
+        page.element("text", words.text("share-of-net"), "x", number(LEFT + 8), "y", number(UPPER + 16));
     }
 
     /** Draws the point of the 2:8 rule as an open diamond, so that its form tells it from the filled circle. */

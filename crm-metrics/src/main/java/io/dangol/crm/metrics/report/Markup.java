@@ -14,7 +14,7 @@ import java.util.Set;
 final class Markup {
 
     /** Elements that stand within a line; all others are followed by a line break. */
-    private static final Set<String> INLINE = Set.of("span", "bdi", "b", "time");
+    private static final Set<String> INLINE = Set.of("span", "bdi", "b", "small");
 
     private final Appendable out;
     private final Deque<String> open = new ArrayDeque<>();

@@ -10,10 +10,12 @@ import java.util.OptionalDouble;
 final class MigrationPicture {
 
     private final MigrationMatrix matrix;
+    private final Words words;
     private final boolean someLeft;
 
-    private MigrationPicture(MigrationMatrix matrix) {
+    private MigrationPicture(MigrationMatrix matrix, Words words) {
         this.matrix = matrix;
+        this.words = words;
         boolean left = false;
         for (int score = 1; score <= matrix.bins(); score++) {
             left |= matrix.left(score) > 0;
@@ -21,8 +23,8 @@ final class MigrationPicture {
         this.someLeft = left;
     }
 
-    static void draw(MigrationMatrix matrix, Markup page) throws IOException {
-        new MigrationPicture(matrix).grid().draw(page, true);
+    static void draw(MigrationMatrix matrix, Markup page, Words words) throws IOException {
+        new MigrationPicture(matrix, words).grid().draw(page, true);
     }
 
     private HeatGrid grid() {
@@ -34,24 +36,26 @@ final class MigrationPicture {
             rows.add(Integer.toString(before));
             addRow(before, counts, titles);
         }
-        rows.add("new");
+        rows.add(words.text("moved.new"));
         addNew(counts, titles);
         for (int after = 1; after <= matrix.bins(); after++) {
             columns.add(Integer.toString(after));
         }
         if (someLeft) {
-            columns.add("gone");
+            columns.add(words.text("moved.gone"));
         }
-        String name = matrix.dimension().label();
+        String name = words.dimension(matrix.dimension());
+        String now = words.text("moved.now", name);
         return new HeatGrid(
-                "moved-" + name,
-                "Movement between " + name + " scores",
-                name + " before",
-                name + " now",
+                "moved-" + matrix.dimension().label(),
+                words.text("moved.title", name),
+                words.text("moved.before", name),
+                now,
                 rows,
                 columns,
                 counts,
-                titles);
+                titles,
+                words.text("grid.description", now, String.join(", ", columns)));
     }
 
     private void addRow(int before, List<List<Integer>> counts, List<List<String>> titles) {
@@ -61,14 +65,14 @@ final class MigrationPicture {
             int count = matrix.count(before, after);
             OptionalDouble share = matrix.share(before, after);
             row.add(count);
-            said.add("From " + before + " to " + after + ": " + Figures.count(count, "customer")
+            said.add(words.text("moved.cell", Integer.toString(before), Integer.toString(after), words.customers(count))
                     + (share.isPresent()
-                            ? ", " + Figures.percent(share.getAsDouble()) + " of those who had " + before
+                            ? words.text("moved.share", words.percent(share.getAsDouble()), Integer.toString(before))
                             : ""));
         }
         if (someLeft) {
             row.add(matrix.left(before));
-            said.add("Had " + before + ", no longer in the log: " + Figures.count(matrix.left(before), "customer"));
+            said.add(words.text("moved.left", Integer.toString(before), words.customers(matrix.left(before))));
         }
         counts.add(row);
         titles.add(said);
@@ -79,11 +83,11 @@ final class MigrationPicture {
         List<String> said = new ArrayList<>();
         for (int after = 1; after <= matrix.bins(); after++) {
             row.add(matrix.entered(after));
-            said.add("New, now " + after + ": " + Figures.count(matrix.entered(after), "customer"));
+            said.add(words.text("moved.entered", Integer.toString(after), words.customers(matrix.entered(after))));
         }
         if (someLeft) {
             row.add(0);
-            said.add("New and no longer in the log: none");
+            said.add(words.text("moved.nobody"));
         }
         counts.add(row);
         titles.add(said);

@@ -13,7 +13,7 @@ final class RfmPicture {
 
     private RfmPicture() {}
 
-    static void draw(RfmScores scores, Markup page) throws IOException {
+    static void draw(RfmScores scores, Markup page, Words words) throws IOException {
         int recencyBins = scores.model().scoring().bins(RfmDimension.RECENCY);
         int frequencyBins = scores.model().scoring().bins(RfmDimension.FREQUENCY);
         List<RfmCell> cells = scores.cells();
@@ -24,25 +24,30 @@ final class RfmPicture {
             List<RfmCell> row = cells.subList((recency - 1) * frequencyBins, recency * frequencyBins);
             rows.add(Integer.toString(recency));
             counts.add(row.stream().map(RfmCell::customers).toList());
-            titles.add(row.stream().map(RfmPicture::title).toList());
+            titles.add(row.stream().map(cell -> title(cell, words)).toList());
         }
+        List<String> columns = IntStream.rangeClosed(1, frequencyBins)
+                .mapToObj(Integer::toString)
+                .toList();
         new HeatGrid(
                         "rfm",
-                        "Customers by recency and frequency score",
-                        "recency score",
-                        "frequency score",
+                        words.text("rfm.title"),
+                        words.text("rfm.recency"),
+                        words.text("rfm.frequency"),
                         rows,
-                        IntStream.rangeClosed(1, frequencyBins)
-                                .mapToObj(Integer::toString)
-                                .toList(),
+                        columns,
                         counts,
-                        titles)
+                        titles,
+                        words.text("grid.description", words.text("rfm.frequency"), String.join(", ", columns)))
                 .draw(page, false);
     }
 
-    private static String title(RfmCell cell) {
-        return "Recency " + cell.recency() + ", frequency " + cell.frequency() + ": "
-                + Figures.count(cell.customers(), "customer") + ", "
-                + cell.revenue().getCurrencyUnit() + " " + Figures.amount(cell.revenue()) + " net";
+    private static String title(RfmCell cell, Words words) {
+        return words.text(
+                "rfm.cell",
+                Integer.toString(cell.recency()),
+                Integer.toString(cell.frequency()),
+                words.customers(cell.customers()),
+                cell.revenue().getCurrencyUnit() + " " + Figures.amount(cell.revenue()));
     }
 }

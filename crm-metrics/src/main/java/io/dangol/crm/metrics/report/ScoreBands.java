@@ -12,9 +12,11 @@ import java.util.List;
 final class ScoreBands {
 
     private final RfmModel model;
+    private final Words words;
 
-    ScoreBands(RfmModel model) {
+    ScoreBands(RfmModel model, Words words) {
         this.model = model;
+        this.words = words;
     }
 
     /** Returns the highest score of all dimensions. */
@@ -36,10 +38,10 @@ final class ScoreBands {
     String band(RfmDimension dimension, int score) {
         RfmBinning binning = model.scoring().binning(dimension);
         if (binning.mode() == RfmMode.NESTED) {
-            return "nested";
+            return words.text("band.nested");
         }
         if (binning.mode() == RfmMode.NTILE) {
-            return "by rank";
+            return words.text("band.by-rank");
         }
         boolean fewIsBetter = dimension == RfmDimension.RECENCY;
         List<Double> cuts = model.cuts(dimension);

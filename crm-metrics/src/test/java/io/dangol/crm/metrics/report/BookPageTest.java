@@ -25,6 +25,10 @@ class BookPageTest {
                 List.of(NOW, Books.empty(), Books.oneCustomer(), Books.onlyReturns(), Books.huge())) {
             pages.add(BookReport.of(reading).html());
             pages.add(BookReport.of(reading).comparedTo(reading).html());
+            pages.add(BookReport.of(reading)
+                    .comparedTo(reading)
+                    .in(Language.KOREAN)
+                    .html());
         }
         pages.add(BookReport.of(NOW).comparedTo(BEFORE).html());
         return pages;
@@ -46,11 +50,11 @@ class BookPageTest {
     }
 
     @Test
-    void everyPageIsWellFormedAndInEnglish() {
+    void everyPageIsWellFormedAndSaysItsLanguage() {
         assertThat(pages())
                 .allSatisfy(
                         page -> assertThat(Xml.parse(page).getDocumentElement().getAttribute("lang"))
-                                .isEqualTo("en"));
+                                .isEqualTo(page.contains("<title>고객 장부") ? "ko" : "en"));
     }
 
     @Test
@@ -65,7 +69,9 @@ class BookPageTest {
 
     @Test
     void whatIsNotDefinedIsNeverPrinted() {
-        assertThat(pages()).allSatisfy(page -> assertThat(page).doesNotContain("NaN", "Infinity", "Optional", "null"));
+        assertThat(pages())
+                .allSatisfy(
+                        page -> assertThat(page).doesNotContain("NaN", "Infinity", "Optional", "null", "{0}", "{1}"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.dangol.crm.purchase.PurchaseLog;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,19 @@ class BookReportTest {
         String before = report.text();
         assertThat(report.top(1).text()).contains("Top 1 customer by net").isNotEqualTo(before);
         assertThat(report.text()).isEqualTo(before);
+    }
+
+    @Test
+    void namesStandOnThePageAndNowhereElse() throws IOException {
+        BookReport report = BookReport.of(NOW).named(id -> Optional.of("Name of " + id));
+        StringBuilder csv = new StringBuilder();
+        report.writeCustomersCsv(csv);
+        assertThat(report.html())
+                .contains("<bdi>Name of hotel</bdi> <span class=\"id\"><bdi>hotel</bdi></span>")
+                .contains("<bdi>Name of &lt;b&gt;&amp;&quot;&#39;</bdi>");
+        assertThat(report.text()).doesNotContain("Name of");
+        assertThat(csv.toString()).doesNotContain("Name of");
+        assertThat(report.in(Language.KOREAN).comparedTo(NOW).top(3).html()).contains("Name of hotel");
     }
 
     private static final class Full implements Appendable {

@@ -34,9 +34,22 @@ class BookTextTest {
             Books.empty(),
             Books.teaShop().read(Books.YEAR_END)
         }) {
-            assertThat(BookReport.of(reading).comparedTo(reading).text().lines())
-                    .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(100));
+            for (Language language : Language.values()) {
+                BookReport report = BookReport.of(reading).comparedTo(reading).in(language);
+                assertThat(report.text().lines())
+                        .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(100));
+            }
         }
+    }
+
+    @Test
+    void aSmallBookReadsInKorean() throws IOException {
+        Golden.verify(
+                "tea-shop-ko.txt",
+                teaShop()
+                        .comparedTo(Books.teaShop().read(Books.MID_YEAR))
+                        .in(Language.KOREAN)
+                        .text());
     }
 
     @Test
@@ -96,12 +109,16 @@ class BookTextTest {
     @Test
     void theLocaleOfTheMachineLeavesNoTrace() {
         String expected = teaShop().text();
+        String korean = teaShop().in(Language.KOREAN).text();
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
             assertThat(teaShop().text()).isEqualTo(expected);
-            Locale.setDefault(Locale.GERMANY);
+            Locale.setDefault(Locale.KOREA);
             assertThat(teaShop().text()).isEqualTo(expected);
+            assertThat(teaShop().in(Language.KOREAN).text()).isEqualTo(korean);
+            Locale.setDefault(Locale.US);
+            assertThat(teaShop().in(Language.KOREAN).text()).isEqualTo(korean);
         } finally {
             Locale.setDefault(before);
         }

@@ -22,7 +22,7 @@ class ScoreBandsTest {
             new long[] {1_000, 2_000, 3_000});
 
     private static List<String> bands(RfmScoring scoring, RfmDimension dimension) {
-        ScoreBands bands = new ScoreBands(scoring.fit(TABLE));
+        ScoreBands bands = new ScoreBands(scoring.fit(TABLE), Words.in(Language.ENGLISH));
         return IntStream.rangeClosed(1, scoring.bins(dimension))
                 .mapToObj(score -> bands.band(dimension, score))
                 .toList();
@@ -51,7 +51,7 @@ class ScoreBandsTest {
                 .build();
         assertThat(bands(scoring, RfmDimension.RECENCY)).containsExactly("> 30", "<= 30");
         assertThat(bands(scoring, RfmDimension.FREQUENCY)).containsExactly("< 2", ">= 2", ">= 5", ">= 9");
-        ScoreBands bands = new ScoreBands(scoring.fit(TABLE));
+        ScoreBands bands = new ScoreBands(scoring.fit(TABLE), Words.in(Language.ENGLISH));
         assertThat(bands.most()).isEqualTo(5);
         assertThat(bands.has(RfmDimension.RECENCY, 2)).isTrue();
         assertThat(bands.has(RfmDimension.RECENCY, 3)).isFalse();

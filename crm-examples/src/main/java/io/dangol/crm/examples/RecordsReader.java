@@ -1,0 +1,69 @@
+package io.dangol.crm.examples;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads the files of customers, contacts and answers that a command line names, and tells how that went. */
+final class RecordsReader {
+
+    private static final int SHOWN_REJECTS = 5;
+    private static final String CUSTOMERS = "rejects-customers.csv";
+    private static final String CONTACTS = "rejects-contacts.csv";
+    private static final String SURVEYS = "rejects-surveys.csv";
+
+    /** The files of rejected rows that may be written. */
+    static final List<String> REJECTS = List.of(CUSTOMERS, CONTACTS, SURVEYS);
+
+    private final CommandLine options;
+    private final PrintStream out;
+
+    RecordsReader(CommandLine options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /** Returns what the files hold; nothing where no file is named. */
+    CompanyRecords read() throws IOException {
+        return new CompanyRecords(
+                read(RecordFile.CUSTOMERS, options.customers(), CUSTOMERS),
+                read(RecordFile.CONTACTS, options.contacts(), CONTACTS),
+                read(RecordFile.SURVEYS, options.surveys(), SURVEYS));
+    }
+
+    private <T> List<T> read(RecordFile<T> kind, Optional<Path> file, String rejects) throws IOException {
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        List<RejectedRow> first = new ArrayList<>();
+        Consumer<RejectedRow> shown = row -> {
+            if (first.size() < SHOWN_REJECTS) {
+                first.add(row);
+            }
+        };
+        RecordIntake<T> intake = read(kind, file.get(), rejects, shown);
+        out.println(intake.line());
+        first.forEach(row -> out.println("  line " + row.line() + ": " + row.message()));
+        if (intake.rejected() > first.size()) {
+            out.println("  and " + (intake.rejected() - first.size()) + " more"
+                    + options.out()
+                            .map(folder -> "; see " + folder.resolve(rejects))
+                            .orElse(""));
+        }
+        return intake.records();
+    }
+
+    private <T> RecordIntake<T> read(RecordFile<T> kind, Path file, String rejects, Consumer<RejectedRow> shown)
+            throws IOException {
+        if (options.out().isEmpty()) {
+            return kind.read(file, options.zone(), options.asOf(), shown);
+        }
+        try (RejectsFile written = RejectsFile.in(options.out().get(), rejects)) {
+            return kind.read(file, options.zone(), options.asOf(), shown.andThen(written));
+        }
+    }
+}
