@@ -12,7 +12,7 @@ final class CohortHeatMap {
 
     private static final int SHADES = 5;
     /** Columns after these are left out on a narrow screen. */
-    private static final int NARROW_AGES = 6;
+    private static final int NARROW_AGES = 5;
 
     private final Cohorts cohorts;
     private final Words words;

@@ -97,7 +97,7 @@ final class PageStyle {
             .funnel .onward{grid-column:2;margin:.1rem 0 .35rem;font-size:.9rem;color:var(--soft)}
             .cohorts{border-collapse:separate;border-spacing:2px;width:auto;min-width:100%}
             .cohorts th,.cohorts td{padding:.25rem .35rem;border:0;vertical-align:middle}
-            .cohorts .num{padding-right:.75rem}
+            .cohorts .num{padding-right:.75rem}.cohorts tbody th{white-space:nowrap}
             .cohorts .cell{min-width:3.4rem;text-align:center;line-height:1.25;border-radius:.25rem}
             .cohorts span{white-space:nowrap}
             .cohorts small{font-size:.8rem}
@@ -164,7 +164,8 @@ final class PageStyle {
             summary .rfm{grid-area:2/3;padding:0}summary .segment{grid-area:2/4;text-align:right}
             summary .flags{grid-area:3/3/4/5}summary .flags:empty{display:none}
             section{padding:1.1rem .9rem}.reasons{padding-left:0}table{font-size:.85rem}.scroll table{font-size:.8rem}th,td{padding-right:.4rem}.barcell{min-width:2.5rem}.wide{display:none}
-            .cohorts .cell{min-width:2.6rem}.funnel li{grid-template-columns:1fr}.funnel .bar,.funnel .onward{grid-column:1}
+            td .bar+.bar{margin-top:.7rem}.scroll .cohorts{font-size:.72rem}.cohorts th,.cohorts td{padding:.2rem .1rem}.cohorts .cell{min-width:0}
+            .cohorts .num{padding-right:.3rem}.open span{padding:0}.funnel li{grid-template-columns:1fr}.funnel .bar,.funnel .onward{grid-column:1}
             .actions thead{display:none}.actions tr{display:block;padding:.7rem 0;border-bottom:1px solid var(--rule)}
             .actions th,.actions td{display:block;min-width:0;padding:0;border:0;font-size:.95rem}
             .actions td:nth-last-child(-n+2){display:inline-block;margin:.3rem .4rem 0 0;padding:.1rem .5rem;border-radius:1rem;
@@ -175,7 +176,7 @@ final class PageStyle {
             section{margin-top:8mm;padding:0;border:0;border-radius:0}
             .hero{border-radius:2mm}.figures{grid-template-columns:repeat(3,1fr)}.figures .value{font-size:1.4rem}
             h2,h3,thead{break-after:avoid}section>p{break-after:avoid;break-inside:avoid}p{orphans:3;widows:3}
-            figure,svg,tr,summary,.pair>*,.trio{break-inside:avoid}
+            figure,svg,tr,summary,.pair>*,.trio,.funnel,.cohorts{break-inside:avoid}.legend{break-before:avoid}
             .pair{grid-template-columns:1fr 1fr;gap:6mm 8mm}.trio{grid-template-columns:repeat(3,1fr)}
             summary{grid-template-columns:1.8rem minmax(6rem,1fr) minmax(0,1.2fr) minmax(7rem,auto) 4rem 7.5rem}
             summary::before{content:none}.reasons{padding-left:1.8rem}
