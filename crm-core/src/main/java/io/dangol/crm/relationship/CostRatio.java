@@ -15,7 +15,7 @@ import org.joda.money.Money;
 /**
  * What a new customer costs beside what it costs to keep one.
  *
- * <p>The ratio is acquisition cost per new customer / retention cost per kept customer, from what the house itself spent;
+ * <p>The ratio is acquisition cost per new customer / retention cost per kept customer, from what the firm itself spent;
  * {@link #references()} are what others say.
  *
  * <p>Immutable and thread-safe.

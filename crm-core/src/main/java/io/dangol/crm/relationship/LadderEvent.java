@@ -83,12 +83,12 @@ public record LadderEvent(@NotNull Instant at, @NotNull LadderEventKind kind, Op
         return of(at, LadderEventKind.CONTRACT_ENDED);
     }
 
-    /** Returns the start of buying from the house alone. */
+    /** Returns the start of buying from the firm alone. */
     public static LadderEvent exclusivityStarted(Instant at) {
         return of(at, LadderEventKind.EXCLUSIVITY_STARTED);
     }
 
-    /** Returns the end of buying from the house alone. */
+    /** Returns the end of buying from the firm alone. */
     public static LadderEvent exclusivityEnded(Instant at) {
         return of(at, LadderEventKind.EXCLUSIVITY_ENDED);
     }

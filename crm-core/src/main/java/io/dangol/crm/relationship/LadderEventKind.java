@@ -16,9 +16,9 @@ public enum LadderEventKind {
     CONTRACT_STARTED,
     /** One of the contracts of the customer ended. */
     CONTRACT_ENDED,
-    /** The customer began to buy from the house alone. */
+    /** The customer began to buy from the firm alone. */
     EXCLUSIVITY_STARTED,
-    /** The customer no longer buys from the house alone. */
+    /** The customer no longer buys from the firm alone. */
     EXCLUSIVITY_ENDED;
 
     private static final LadderEventKind[] ALL = values();

@@ -226,7 +226,8 @@ final class LadderMachine {
             return NEVER;
         }
         int carried = firstReview < firstBelow ? 0 : below;
-        long enough = firstBelow + Math.max(0, reviewsBelow - carried - 1) * every;
+        long more = LongMath.saturatedMultiply(Math.max(0, reviewsBelow - carried - 1), every);
+        long enough = LongMath.saturatedAdd(firstBelow, more);
         return Math.max(enough, reviewFrom(LongMath.saturatedAdd(since, dwell)));
     }
 

@@ -46,7 +46,7 @@ import java.util.Objects;
  *
  * <p><strong>Bounds.</strong> A window of length w at t is (t − w, t]: what happened exactly w ago no longer counts. A gap
  * exactly as long as {@code longestGap} is allowed; a longer one begins a new row of orders. The dwell is over at its last
- * instant. Orders, referrals and answers count whether the house knew the customer's stage then or not.
+ * instant. Orders, referrals and answers count whether the firm knew the customer's stage then or not.
  *
  * <p><strong>Reviews</strong> take place at {@code reviewOrigin} + k × {@code reviewEvery} for every whole k, the same
  * instants for all customers, whatever events arrive when. Events of the instant of a review count in it.

@@ -13,7 +13,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What the house stands to lose with the customers who may leave: Σ expected margin × churn probability.
+ * What the firm stands to lose with the customers who may leave: Σ expected margin × churn probability.
  *
  * <p>Each customer contributes an amount rounded to the minor unit, and the total is exactly the sum of these.
  *

@@ -15,9 +15,9 @@ public enum Stage {
     FIRST_PURCHASE,
     /** Buys again and again: enough paid orders in a window, no gap between them too long. */
     REGULAR,
-    /** A regular who speaks for the house: brought a customer who bought, or recommends it in answers. */
+    /** A regular who speaks for the firm: brought a customer who bought, or recommends it in answers. */
     ADVOCATE,
-    /** An advocate who is bound to the house by a contract or by buying from it alone. */
+    /** An advocate who is bound to the firm by a contract or by buying from it alone. */
     PARTNER;
 
     private static final Stage[] RUNGS = values();
