@@ -141,7 +141,8 @@ final class LadderWords {
         }
         long by = LadderMachine.NEVER;
         if (have > 0) {
-            long gaps = LongMath.saturatedMultiply(count, RuleTime.micros(machine.rules().longestGap()));
+            long gaps = LongMath.saturatedMultiply(
+                    count, RuleTime.micros(machine.rules().longestGap()));
             by = Math.min(machine.orderCountsUntil(have), LongMath.saturatedAdd(machine.lastOrder(), gaps));
         }
         return List.of(missing(LadderEventKind.ORDER_PAID, count, by, "paid order"));
