@@ -10,6 +10,9 @@ import io.dangol.crm.loyalty.SegmentTable;
 import io.dangol.crm.loyalty.SegmentTotal;
 import io.dangol.crm.purchase.PurchaseLog;
 import io.dangol.crm.purchase.PurchaseSummary;
+import io.dangol.crm.relationship.CohortPeriod;
+import io.dangol.crm.relationship.CohortTable;
+import io.dangol.crm.relationship.StageProfit;
 import io.dangol.crm.relationship.StageTable;
 import io.dangol.crm.value.Concentration;
 import io.dangol.crm.value.NegativePolicy;
@@ -168,6 +171,16 @@ public final class BookReading {
      */
     public StageTable stages() {
         return relationships.stages();
+    }
+
+    /** Returns customers, orders, net and margin of every stage; the rows add up to the company's totals. */
+    public StageProfit stageProfit() {
+        return StageProfit.of(stages(), log);
+    }
+
+    /** Returns who came back, by when they first bought, in periods of the book's zone. */
+    public CohortTable cohorts(CohortPeriod period) {
+        return CohortTable.of(log, period, zone, at);
     }
 
     /**
