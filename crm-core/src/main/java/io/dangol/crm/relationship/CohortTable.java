@@ -72,6 +72,7 @@ public final class CohortTable {
      */
     public static CohortTable of(PurchaseLog log, CohortPeriod period, ZoneId zone, Instant asOf) {
         Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(zone, "zone");
         long until = EpochMicros.truncate(asOf);
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;

@@ -109,7 +109,7 @@ public final class KnowledgeAccrual {
 
     /**
      * Returns how much more of the profile is filled in per year of tenure, with its normal interval at 95 %; no data with
-     * fewer than three customers, or if all have the same tenure.
+     * fewer than three customers, or if all have the same tenure or one so close that its squares vanish.
      */
     public Estimate growthPerYear() {
         int n = tenure.length;
@@ -124,6 +124,9 @@ public final class KnowledgeAccrual {
             double distance = tenure[i] - meanTenure;
             squares.add(distance * distance);
             products.add(distance * (completeness[i] - meanCompleteness));
+        }
+        if (squares.value() < Double.MIN_NORMAL) {
+            return Estimate.ofStandardError(0, 0, 0, Estimate.DEFAULT_LEVEL);
         }
         double slope = products.value() / squares.value();
         CompensatedSum residuals = new CompensatedSum();

@@ -52,6 +52,14 @@ public record RevenueRetention(
                     + " lost and " + leftOut
                     + " left out: none may be negative, and each customer starts with one minor unit at least.");
         }
+        try {
+            // what is left must be a long as well
+            Math.addExact(
+                    Math.subtractExact(Math.subtractExact(startMinor, contractionMinor), lostMinor), expansionMinor);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "The revenues sum to more than 2^63 − 1 minor units. Split the customers over two calls.", e);
+        }
     }
 
     /**
