@@ -188,12 +188,16 @@ final class LadderWords {
     }
 
     private static String referralName(LadderRules rules) {
-        return "converted referrals within " + RuleTime.text(rules.advocacyWindow());
+        return plural("converted referral", rules.referrals()) + " within " + RuleTime.text(rules.advocacyWindow());
     }
 
     private static String answerName(LadderRules rules) {
-        return "recommendations of " + rules.recommendationFrom() + " or more within "
+        return plural("recommendation", rules.recommendations()) + " of " + rules.recommendationFrom() + " or more within "
                 + RuleTime.text(rules.advocacyWindow());
+    }
+
+    private static String plural(String noun, int count) {
+        return count == 1 ? noun : noun + "s";
     }
 
     private static Optional<Instant> instant(long micros) {
