@@ -192,8 +192,8 @@ final class LadderWords {
     }
 
     private static String answerName(LadderRules rules) {
-        return plural("recommendation", rules.recommendations()) + " of " + rules.recommendationFrom() + " or more within "
-                + RuleTime.text(rules.advocacyWindow());
+        return plural("recommendation", rules.recommendations()) + " of " + rules.recommendationFrom()
+                + " or more within " + RuleTime.text(rules.advocacyWindow());
     }
 
     private static String plural(String noun, int count) {

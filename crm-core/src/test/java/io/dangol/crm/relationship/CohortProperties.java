@@ -61,7 +61,10 @@ class CohortProperties {
         Ladder ladder = Ladder.of(read, LadderRules.standard()).build();
         StageProfit profit = StageProfit.of(ladder.at(asOf), read);
         long buyers = read.customers() - ladder.at(asOf).count(Stage.PROSPECT);
-        assertThat(table.cells().stream().filter(c -> c.age() == 0).mapToLong(CohortCell::size).sum())
+        assertThat(table.cells().stream()
+                        .filter(c -> c.age() == 0)
+                        .mapToLong(CohortCell::size)
+                        .sum())
                 .isEqualTo(buyers)
                 .isEqualTo(table.customers());
         assertThat(table.cells().stream().mapToLong(CohortCell::orders).sum())
@@ -82,7 +85,8 @@ class CohortProperties {
             @ForAll("logs") PurchaseLog log, @ForAll @IntRange(min = -120, max = 250) int day) {
         Instant asOf = Instant.EPOCH.plus(Duration.ofDays(day));
         ZoneId utc = ZoneId.of("UTC");
-        SurvivalTable pooled = CohortTable.of(log, CohortPeriod.MONTH, utc, asOf).unbrokenSurvival();
+        SurvivalTable pooled =
+                CohortTable.of(log, CohortPeriod.MONTH, utc, asOf).unbrokenSurvival();
         long[] atRisk = new long[pooled.periods()];
         long[] lapsed = new long[pooled.periods()];
         for (int customer = 0; customer < log.customers(); customer++) {
@@ -102,8 +106,7 @@ class CohortProperties {
     }
 
     @Property
-    void stageProfitAddsUpToTheLog(
-            @ForAll("logs") PurchaseLog log, @ForAll @IntRange(min = -120, max = 200) int day) {
+    void stageProfitAddsUpToTheLog(@ForAll("logs") PurchaseLog log, @ForAll @IntRange(min = -120, max = 200) int day) {
         Instant asOf = Instant.EPOCH.plus(Duration.ofDays(day));
         StageTable table = Ladder.of(log, LadderRules.standard()).build().at(asOf);
         StageProfit profit = StageProfit.of(table, log);
@@ -143,7 +146,8 @@ class CohortProperties {
         assertThat(retention.kept().getAmountMinorLong()).isEqualTo(sumKept);
         assertThat(retention.customers() + retention.leftOut()).isEqualTo(n);
         assertThat(retention.gross().orElse(0)).isLessThanOrEqualTo(1);
-        assertThat(retention.gross().orElse(0)).isLessThanOrEqualTo(retention.net().orElse(0));
+        assertThat(retention.gross().orElse(0))
+                .isLessThanOrEqualTo(retention.net().orElse(0));
     }
 
     @Provide

@@ -68,8 +68,7 @@ class CohortTableTest {
         assertThat(table).hasToString("3 customers in 3 cohorts by MONTH from 2024-01 as of 2024-04-01T00:00:00Z");
         CohortCell cell = table.cell(LocalDate.parse("2024-01-01"), 1);
         assertThat(cell)
-                .isEqualTo(new CohortCell(
-                        LocalDate.parse("2024-01-01"), 1, true, 2, 1, 2, Money.ofMinor(EUR, 100)));
+                .isEqualTo(new CohortCell(LocalDate.parse("2024-01-01"), 1, true, 2, 1, 2, Money.ofMinor(EUR, 100)));
         assertThat(cell.retention()).isEqualTo(table.retention(0, 1));
         assertThat(table.cells()).hasSize(6).contains(cell);
         assertThat(table.period()).isEqualTo(CohortPeriod.MONTH);
@@ -97,9 +96,9 @@ class CohortTableTest {
 
     @Test
     void simpleMeanCountsCohortsAlikeAndTheTriangleCustomers() {
-        PurchaseLog log = quarter().merge(PurchaseLog.of(
-                EUR,
-                List.of(sale("dan", "2024-02-01T00:00:00Z", 1), sale("dan", "2024-03-01T00:00:00Z", 1))));
+        PurchaseLog log = quarter()
+                .merge(PurchaseLog.of(
+                        EUR, List.of(sale("dan", "2024-02-01T00:00:00Z", 1), sale("dan", "2024-03-01T00:00:00Z", 1))));
         CohortTable table = monthly(log, APRIL);
         assertThat(table.simpleMean(1).value()).hasValue(0.75);
         assertThat(table.triangleAverage(1).value().orElseThrow()).isEqualTo(2 / 3.0);
@@ -171,12 +170,13 @@ class CohortTableTest {
 
     @Test
     void returnsBeforeTheFirstPurchaseBelongToNoCell() {
-        PurchaseLog log = quarter().merge(PurchaseLog.of(
-                EUR,
-                List.of(
-                        back("cid", "2024-01-05T00:00:00Z", 7),
-                        back("cid", "2024-03-02T00:00:00Z", 2),
-                        back("eve", "2024-02-05T00:00:00Z", 1))));
+        PurchaseLog log = quarter()
+                .merge(PurchaseLog.of(
+                        EUR,
+                        List.of(
+                                back("cid", "2024-01-05T00:00:00Z", 7),
+                                back("cid", "2024-03-02T00:00:00Z", 2),
+                                back("eve", "2024-02-05T00:00:00Z", 1))));
         CohortTable table = monthly(log, APRIL);
         assertThat(table.outsideNetMinor()).isEqualTo(-8);
         assertThat(table.netMinor(2, 0)).isEqualTo(38);

@@ -69,8 +69,7 @@ class LadderProperties {
     }
 
     @Property
-    void readingLeavesNoTrace(
-            @ForAll("events") List<LadderEvent> events, @ForAll("rules") LadderRules rules) {
+    void readingLeavesNoTrace(@ForAll("events") List<LadderEvent> events, @ForAll("rules") LadderRules rules) {
         List<LadderEvent> ordered = new ArrayList<>(events);
         Collections.sort(ordered);
         LadderState read = rules.start();
@@ -104,10 +103,10 @@ class LadderProperties {
         LadderReading reading = state.at(LadderArbitraries.day(60));
         reading.fallsAt().ifPresent(fall -> {
             assertThat(state.at(fall.minusNanos(1_000)).stage()).isEqualTo(reading.stage());
-            assertThat(state.at(fall).stage().ordinal()).isEqualTo(reading.stage().ordinal() - 1);
+            assertThat(state.at(fall).stage().ordinal())
+                    .isEqualTo(reading.stage().ordinal() - 1);
         });
-        assertThat(reading.fallsAt().isPresent())
-                .isEqualTo(reading.stage().compareTo(Stage.REGULAR) >= 0);
+        assertThat(reading.fallsAt().isPresent()).isEqualTo(reading.stage().compareTo(Stage.REGULAR) >= 0);
     }
 
     @Property
@@ -122,9 +121,11 @@ class LadderProperties {
         }
         MissingEvents missing = reading.toNext().orElseThrow().required().get(0);
         List<LadderEvent> inTime = Collections.nCopies(
-                missing.count(), LadderEvent.orderPaid(missing.count() == 1 ? missing.by().orElse(now) : now));
+                missing.count(),
+                LadderEvent.orderPaid(missing.count() == 1 ? missing.by().orElse(now) : now));
         assertThat(state.apply(inTime).stage()).isGreaterThanOrEqualTo(Stage.REGULAR);
-        assertThat(state.apply(inTime.subList(1, inTime.size())).at(now).stage()).isEqualTo(Stage.FIRST_PURCHASE);
+        assertThat(state.apply(inTime.subList(1, inTime.size())).at(now).stage())
+                .isEqualTo(Stage.FIRST_PURCHASE);
         if (missing.count() == 1 && missing.by().isPresent()) {
             Instant tooLate = missing.by().get().plusNanos(1_000);
             assertThat(state.next(LadderEvent.orderPaid(tooLate)).stage()).isEqualTo(Stage.FIRST_PURCHASE);
@@ -146,8 +147,10 @@ class LadderProperties {
         for (LadderEvent event : events) {
             CustomerId customer = CustomerId.of("c" + next++ % 7);
             LadderEvent early = new LadderEvent(
-                    Instant.EPOCH.plus(Duration.ofHours(
-                            Duration.between(LadderArbitraries.DAY_ZERO, event.at()).toDays() * 2 - 48)),
+                    Instant.EPOCH.plus(Duration.ofHours(Duration.between(LadderArbitraries.DAY_ZERO, event.at())
+                                            .toDays()
+                                    * 2
+                            - 48)),
                     event.kind(),
                     event.score());
             builder.event(customer, early);
@@ -190,7 +193,8 @@ class LadderProperties {
                 .keepShare(rules.keepShare())
                 .demotion(rules.reviewsBelow(), hours(rules.minimumDwell()))
                 .reviews(Instant.EPOCH, hours(rules.reviewEvery()))
-                .activity(ActivityRules.of(Duration.ofHours(20), Duration.ofHours(60)).withOwnRhythm(1.5, 3))
+                .activity(ActivityRules.of(Duration.ofHours(20), Duration.ofHours(60))
+                        .withOwnRhythm(1.5, 3))
                 .build();
     }
 

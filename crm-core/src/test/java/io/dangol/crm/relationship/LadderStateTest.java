@@ -76,8 +76,9 @@ class LadderStateTest {
                 .next(LadderEvent.exclusivityStarted(day("2023-01-03")))
                 .apply(List.of(order("2023-02-01"), order("2023-02-01"), order("2023-02-01")));
         assertThat(state.stage()).isEqualTo(Stage.PARTNER);
-        assertThat(state.history()).hasSize(4).allSatisfy(step -> assertThat(step.at())
-                .isEqualTo(day("2023-02-01")));
+        assertThat(state.history())
+                .hasSize(4)
+                .allSatisfy(step -> assertThat(step.at()).isEqualTo(day("2023-02-01")));
         assertThat(state.history().get(2).reason()).isEqualTo("2 recommendations of 9 or more within 730 days");
         assertThat(state.history().get(3).reason()).isEqualTo("exclusivity in force");
     }
@@ -107,16 +108,15 @@ class LadderStateTest {
     void anOrderExactlyAWindowAgoNoLongerCounts() {
         Instant first = day("2023-01-01");
         LadderState two = RULES.start()
-                .apply(List.of(
-                        LadderEvent.orderPaid(first), LadderEvent.orderPaid(first.plus(Duration.ofDays(180)))));
+                .apply(List.of(LadderEvent.orderPaid(first), LadderEvent.orderPaid(first.plus(Duration.ofDays(180)))));
         Instant last = first.plus(Duration.ofDays(360));
         assertThat(two.next(LadderEvent.orderPaid(last)).stage()).isEqualTo(Stage.REGULAR);
 
         LadderRules shorter = LadderRules.builder()
                 .regular(3, Duration.ofDays(360), Duration.ofDays(180))
                 .build();
-        LadderState inShorter = shorter.start().apply(List.of(
-                LadderEvent.orderPaid(first), LadderEvent.orderPaid(first.plus(Duration.ofDays(180)))));
+        LadderState inShorter = shorter.start()
+                .apply(List.of(LadderEvent.orderPaid(first), LadderEvent.orderPaid(first.plus(Duration.ofDays(180)))));
         assertThat(inShorter.next(LadderEvent.orderPaid(last)).stage()).isEqualTo(Stage.FIRST_PURCHASE);
         assertThat(inShorter.next(LadderEvent.orderPaid(last.minusNanos(1_000))).stage())
                 .isEqualTo(Stage.REGULAR);
@@ -163,8 +163,8 @@ class LadderStateTest {
     void anOrderInTimeStartsTheCountOfReviewsAgain() {
         LadderState state = regular(RULES);
         Instant fall = state.at(day("2024-03-10")).fallsAt().orElseThrow();
-        LadderState back = state.apply(List.of(
-                LadderEvent.orderPaid(fall.minusSeconds(2)), LadderEvent.orderPaid(fall.minusSeconds(1))));
+        LadderState back = state.apply(
+                List.of(LadderEvent.orderPaid(fall.minusSeconds(2)), LadderEvent.orderPaid(fall.minusSeconds(1))));
         LadderReading reading = back.at(fall);
         assertThat(reading.stage()).isEqualTo(Stage.REGULAR);
         assertThat(reading.verdict()).isEqualTo(LadderVerdict.HELD);
@@ -215,7 +215,8 @@ class LadderStateTest {
         LadderEvent end = LadderEvent.contractEnded(at);
         assertThat(advocate.apply(List.of(start, end)).stage()).isEqualTo(Stage.ADVOCATE);
         LadderState bound = advocate.next(LadderEvent.contractStarted(day("2023-05-20")));
-        assertThat(bound.apply(List.of(end, start)).at(day("2023-07-01")).verdict()).isEqualTo(LadderVerdict.HELD);
+        assertThat(bound.apply(List.of(end, start)).at(day("2023-07-01")).verdict())
+                .isEqualTo(LadderVerdict.HELD);
         // an end without a start is the end of something that began before the record
         LadderState ended = advocate.next(LadderEvent.exclusivityEnded(day("2023-05-20")));
         assertThat(ended.next(LadderEvent.exclusivityStarted(at)).stage()).isEqualTo(Stage.PARTNER);
@@ -239,8 +240,7 @@ class LadderStateTest {
         // REGULAR until the second review, though the orders have already lapsed
         LadderState slipping = regular(RULES).next(LadderEvent.referralConverted(day("2024-03-10")));
         assertThat(slipping.stage()).isEqualTo(Stage.REGULAR);
-        assertThat(slipping.at(day("2024-03-10")).toNext().orElseThrow())
-                .hasToString("ADVOCATE: 2 more paid orders");
+        assertThat(slipping.at(day("2024-03-10")).toNext().orElseThrow()).hasToString("ADVOCATE: 2 more paid orders");
         LadderState back = slipping.apply(List.of(order("2024-03-11"), order("2024-03-11")));
         assertThat(back.stage()).isEqualTo(Stage.ADVOCATE);
         assertThat(back.at(day("2024-03-11")).measures().get(1).isKept()).isTrue();
@@ -279,8 +279,8 @@ class LadderStateTest {
     void anOlderEventIsRefusedWithTheWayOut() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> regular(RULES).next(order("2023-04-30")))
-                .withMessageContaining("ORDER_PAID at 2023-04-30T00:00:00Z is before the latest one at"
-                        + " 2023-05-01T00:00:00Z")
+                .withMessageContaining(
+                        "ORDER_PAID at 2023-04-30T00:00:00Z is before the latest one at" + " 2023-05-01T00:00:00Z")
                 .withMessageContaining("fold all of them again");
     }
 

@@ -56,8 +56,9 @@ class LadderTest {
         assertThat(table.stage(BOB)).hasValue(Stage.FIRST_PURCHASE);
         assertThat(table.since(0)).isEmpty();
         assertThat(table.lastOrder(0)).isEmpty();
-        assertThat(table).hasToString("Stages at 2024-01-02T00:00:00Z, PROSPECT 2, FIRST_PURCHASE 1, REGULAR 0,"
-                + " ADVOCATE 0, PARTNER 0");
+        assertThat(table)
+                .hasToString("Stages at 2024-01-02T00:00:00Z, PROSPECT 2, FIRST_PURCHASE 1, REGULAR 0,"
+                        + " ADVOCATE 0, PARTNER 0");
         assertThat(ladder).hasToString("Ladder of 3 customers and prospects, 1 purchase lines and 0 further events");
         assertThat(ladder.size()).isEqualTo(3);
         assertThat(ladder.of(CustomerId.of("nobody"), day(1))).isEmpty();
@@ -97,8 +98,8 @@ class LadderTest {
 
     @Test
     void anOrderReturnedInFullStillCounts() {
-        PurchaseLog log = PurchaseLog.of(
-                EUR, List.of(sale(ANN, 0, 5), Purchase.returned(ANN, day(1), Money.ofMinor(EUR, 5))));
+        PurchaseLog log =
+                PurchaseLog.of(EUR, List.of(sale(ANN, 0, 5), Purchase.returned(ANN, day(1), Money.ofMinor(EUR, 5))));
         assertThat(table(log, 2).stage(ANN)).hasValue(Stage.FIRST_PURCHASE);
     }
 
@@ -119,9 +120,8 @@ class LadderTest {
     @Test
     void theYear9999IsAsNearAsTomorrow() {
         PurchaseLog log = PurchaseLog.of(EUR, List.of(sale(ANN, 0, 5), sale(ANN, 1, 5), sale(ANN, 2, 5)));
-        StageTable table = Ladder.of(log, LadderRules.standard())
-                .build()
-                .at(Instant.parse("9999-12-31T23:59:59.999999Z"));
+        StageTable table =
+                Ladder.of(log, LadderRules.standard()).build().at(Instant.parse("9999-12-31T23:59:59.999999Z"));
         assertThat(table.stage(ANN)).hasValue(Stage.FIRST_PURCHASE);
         assertThat(table.activity(0)).isEqualTo(Activity.LOST);
         assertThat(table.count(Stage.FIRST_PURCHASE, Activity.LOST)).isEqualTo(1);

@@ -56,8 +56,9 @@ final class SlowLadder {
             isMoving = switch (stage) {
                 case PROSPECT -> times(LadderEventKind.ORDER_PAID).size() > 0;
                 case FIRST_PURCHASE -> row(time) >= rules.regularOrders();
-                case REGULAR -> (referrals(time) >= rules.referrals() || answers(time) >= rules.recommendations())
-                        && row(time) >= rules.keepOrders();
+                case REGULAR ->
+                    (referrals(time) >= rules.referrals() || answers(time) >= rules.recommendations())
+                            && row(time) >= rules.keepOrders();
                 case ADVOCATE -> isBound() && row(time) >= rules.keepOrders();
                 case PARTNER -> false;
             };
@@ -71,8 +72,9 @@ final class SlowLadder {
         boolean isKept = switch (stage) {
             case PROSPECT, FIRST_PURCHASE -> true;
             case REGULAR -> row(time) >= rules.keepOrders();
-            case ADVOCATE -> row(time) >= rules.keepOrders()
-                    && (referrals(time) >= rules.keepReferrals() || answers(time) >= rules.keepRecommendations());
+            case ADVOCATE ->
+                row(time) >= rules.keepOrders()
+                        && (referrals(time) >= rules.keepReferrals() || answers(time) >= rules.keepRecommendations());
             case PARTNER -> row(time) >= rules.keepOrders() && isBound();
         };
         below = isKept ? 0 : below + 1;
