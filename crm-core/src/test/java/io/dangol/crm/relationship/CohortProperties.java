@@ -60,10 +60,10 @@ class CohortProperties {
         PurchaseLog read = log.until(asOf.plusNanos(1_000));
         Ladder ladder = Ladder.of(read, LadderRules.standard()).build();
         StageProfit profit = StageProfit.of(ladder.at(asOf), read);
-        long buyers = read.customers() - ladder.at(asOf).count(Stage.PROSPECT);
+        int buyers = read.customers() - ladder.at(asOf).count(Stage.PROSPECT);
         assertThat(table.cells().stream()
                         .filter(c -> c.age() == 0)
-                        .mapToLong(CohortCell::size)
+                        .mapToInt(CohortCell::size)
                         .sum())
                 .isEqualTo(buyers)
                 .isEqualTo(table.customers());

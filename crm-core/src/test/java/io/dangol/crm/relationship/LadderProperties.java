@@ -103,8 +103,8 @@ class LadderProperties {
         LadderReading reading = state.at(LadderArbitraries.day(60));
         reading.fallsAt().ifPresent(fall -> {
             assertThat(state.at(fall.minusNanos(1_000)).stage()).isEqualTo(reading.stage());
-            assertThat(state.at(fall).stage().ordinal())
-                    .isEqualTo(reading.stage().ordinal() - 1);
+            assertThat(state.at(fall).stage().number())
+                    .isEqualTo(reading.stage().number() - 1);
         });
         assertThat(reading.fallsAt().isPresent()).isEqualTo(reading.stage().compareTo(Stage.REGULAR) >= 0);
     }

@@ -7,6 +7,7 @@ import io.dangol.crm.EpochMicros;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -313,5 +314,10 @@ class LadderStateTest {
         assertThat(RULES.start().next(LadderEvent.orderPaid(last)).at(last).activity())
                 .isEqualTo(Activity.ACTIVE);
         assertThat(regular(RULES).at(last).stage()).isEqualTo(Stage.FIRST_PURCHASE);
+        LadderReading atTheEnd = RULES.start()
+                .apply(Collections.nCopies(3, LadderEvent.orderPaid(last.minusSeconds(1))))
+                .at(last);
+        assertThat(atTheEnd.stage()).isEqualTo(Stage.REGULAR);
+        assertThat(atTheEnd.fallsAt()).isEmpty();
     }
 }

@@ -63,7 +63,7 @@ final class SlowLadder {
                 case PARTNER -> false;
             };
             if (isMoving) {
-                move(Stage.values()[stage.ordinal() + 1], time);
+                move(Stage.rung(stage.number() + 1), time);
             }
         }
     }
@@ -79,7 +79,7 @@ final class SlowLadder {
         };
         below = isKept ? 0 : below + 1;
         if (below >= rules.reviewsBelow() && !time.isBefore(since.plus(rules.minimumDwell()))) {
-            move(Stage.values()[stage.ordinal() - 1], time);
+            move(Stage.rung(stage.number() - 1), time);
         }
     }
 
