@@ -144,7 +144,7 @@ final class LadderWords {
             long gaps = count * RuleTime.micros(machine.rules().longestGap());
             by = Math.min(machine.orderCountsUntil(have), LongMath.saturatedAdd(machine.lastOrder(), gaps));
         }
-        return List.of(missing(LadderEventKind.ORDER_PAID, count, by, "paid order"));
+        return List.of(missing(LadderEventKind.ORDER_PAID, count, by, plural("paid order", count)));
     }
 
     private static List<MissingEvents> missingAdvocacy(LadderMachine machine, long time) {
@@ -159,12 +159,13 @@ final class LadderWords {
                         LadderEventKind.REFERRAL_CONVERTED,
                         rules.referrals() - referrals,
                         referrals == 0 ? LadderMachine.NEVER : machine.referralCountsUntil(referrals),
-                        "converted referral"),
+                        plural("converted referral", rules.referrals() - referrals)),
                 missing(
                         LadderEventKind.RECOMMENDATION,
                         rules.recommendations() - answers,
                         answers == 0 ? LadderMachine.NEVER : machine.answerCountsUntil(answers),
-                        "recommendation of " + rules.recommendationFrom() + " or more"));
+                        plural("recommendation", rules.recommendations() - answers) + " of "
+                                + rules.recommendationFrom() + " or more"));
     }
 
     private static List<MissingEvents> missingBond(LadderMachine machine) {

@@ -85,7 +85,9 @@ class ActivityRulesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ActivityRules.of(Duration.ofNanos(1), day));
         ActivityRules rules = ActivityRules.standard();
         assertThatIllegalArgumentException().isThrownBy(() -> rules.withOwnRhythm(0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> rules.withOwnRhythm(0, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> rules.withOwnRhythm(2, 2));
+        assertThat(rules.withOwnRhythm(2, 1_000).lostGaps()).isEqualTo(1_000);
         assertThatIllegalArgumentException().isThrownBy(() -> rules.withOwnRhythm(Double.NaN, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> rules.withOwnRhythm(2, Double.POSITIVE_INFINITY));
     }

@@ -82,6 +82,8 @@ class LadderStateTest {
                 .allSatisfy(step -> assertThat(step.at()).isEqualTo(day("2023-02-01")));
         assertThat(state.history().get(2).reason()).isEqualTo("2 recommendations of 9 or more within 730 days");
         assertThat(state.history().get(3).reason()).isEqualTo("exclusivity in force");
+        assertThat(state.at(day("2023-02-01")).measures())
+                .contains(new RungMeasure("contract or exclusivity in force", 1, 1, 1));
     }
 
     @Test
@@ -94,6 +96,20 @@ class LadderStateTest {
         assertThat(reading.toNext().orElseThrow())
                 .hasToString("ADVOCATE: 1 more converted referral or"
                         + " 1 more recommendation of 9 or more by 2025-04-30T23:59:59.999999Z");
+    }
+
+    @Test
+    void referralsThatAreThereCountUntilTheirWindowEnds() {
+        LadderRules rules =
+                LadderRules.builder().advocate(2, 3, Duration.ofDays(30)).build();
+        LadderState state = regular(rules).next(LadderEvent.referralConverted(day("2023-05-10")));
+        assertThat(state.at(day("2023-05-11")).toNext().orElseThrow())
+                .hasToString("ADVOCATE: 1 more converted referral by 2023-06-08T23:59:59.999999Z or"
+                        + " 3 more recommendations of 9 or more");
+        LadderEvent second = LadderEvent.referralConverted(Instant.parse("2023-06-08T23:59:59.999999Z"));
+        assertThat(state.next(second).stage()).isEqualTo(Stage.ADVOCATE);
+        assertThat(state.next(LadderEvent.referralConverted(day("2023-06-09"))).stage())
+                .isEqualTo(Stage.REGULAR);
     }
 
     @Test
@@ -130,8 +146,11 @@ class LadderStateTest {
                 state.at(day("2011-09-01")).toNext().orElseThrow().required().get(0);
         assertThat(missing.kind()).isEqualTo(LadderEventKind.ORDER_PAID);
         assertThat(missing).hasToString("1 more paid order by 2011-11-28T00:00:00Z");
+        assertThat(state.at(day("2011-11-28")).toNext().orElseThrow().required())
+                .containsExactly(missing);
         // after that the row is broken, and all three are missing
-        assertThat(state.at(day("2011-11-29")).toNext().orElseThrow()).hasToString("REGULAR: 3 more paid orders");
+        assertThat(state.at(day("2011-11-28").plusNanos(1_000)).toNext().orElseThrow())
+                .hasToString("REGULAR: 3 more paid orders");
     }
 
     @Test
@@ -178,6 +197,25 @@ class LadderStateTest {
         assertThat(fall).isEqualTo(day("2023-03-01").plus(Duration.ofDays(365)));
         LadderState saved = state.apply(List.of(LadderEvent.orderPaid(fall), LadderEvent.orderPaid(fall)));
         assertThat(saved.at(fall).stage()).isEqualTo(Stage.REGULAR);
+    }
+
+    @Test
+    void aReviewThatIsNotBelowStartsTheCountAgain() {
+        LadderRules rules = LadderRules.builder()
+                .regular(3, Duration.ofDays(20), Duration.ofDays(5))
+                .demotion(2, Duration.ZERO)
+                .reviews(Instant.EPOCH, Duration.ofDays(1))
+                .build();
+        Instant noon = day("2023-01-01").plus(Duration.ofHours(12));
+        List<LadderEvent> orders = new ArrayList<>();
+        // the order of day 10 breaks the row, that of day 11 mends it after one review, that of day 20 breaks it again
+        for (int day : new int[] {0, 1, 2, 10, 11, 20}) {
+            orders.add(LadderEvent.orderPaid(noon.plus(Duration.ofDays(day))));
+        }
+        LadderState state = rules.start().apply(orders);
+        assertThat(state.stage()).isEqualTo(Stage.REGULAR);
+        assertThat(state.at(day("2023-01-22")).stage()).isEqualTo(Stage.REGULAR);
+        assertThat(state.at(day("2023-01-23")).stage()).isEqualTo(Stage.FIRST_PURCHASE);
     }
 
     @Test
@@ -240,6 +278,14 @@ class LadderStateTest {
     void higherRungsAreNotClimbedWhileOrdersAreBelowWhatKeeps() {
         // REGULAR until the second review, though the orders have already lapsed
         LadderState slipping = regular(RULES).next(LadderEvent.referralConverted(day("2024-03-10")));
+        // the second latest order counts up to here, exclusive
+        Instant lapse = day("2023-03-01").plus(Duration.ofDays(365));
+        assertThat(regular(RULES).next(LadderEvent.referralConverted(lapse)).stage())
+                .isEqualTo(Stage.REGULAR);
+        assertThat(regular(RULES)
+                        .next(LadderEvent.referralConverted(lapse.minusNanos(1_000)))
+                        .stage())
+                .isEqualTo(Stage.ADVOCATE);
         assertThat(slipping.stage()).isEqualTo(Stage.REGULAR);
         assertThat(slipping.at(day("2024-03-10")).toNext().orElseThrow()).hasToString("ADVOCATE: 2 more paid orders");
         LadderState back = slipping.apply(List.of(order("2024-03-11"), order("2024-03-11")));

@@ -142,6 +142,31 @@ class LadderTest {
     }
 
     @Test
+    void whatOneCustomerDidIsForgottenForTheNext() {
+        PurchaseLog log = PurchaseLog.of(
+                EUR,
+                List.of(
+                        sale(ANN, 0, 5),
+                        sale(ANN, 1, 5),
+                        sale(ANN, 2, 5),
+                        sale(BOB, 0, 5),
+                        sale(BOB, 1, 5),
+                        sale(BOB, 2, 5),
+                        sale(ZOE, 0, 5),
+                        sale(ZOE, 1, 5)));
+        StageTable table = Ladder.of(log, LadderRules.standard())
+                .events(ANN, List.of(LadderEvent.recommendation(day(0), 9), LadderEvent.recommendation(day(1), 9)))
+                .event(ANN, LadderEvent.referralConverted(day(0)))
+                .event(ANN, LadderEvent.contractStarted(day(0)))
+                .event(ANN, LadderEvent.exclusivityStarted(day(0)))
+                .build()
+                .at(day(3));
+        assertThat(table.stage(ANN)).hasValue(Stage.PARTNER);
+        assertThat(table.stage(BOB)).hasValue(Stage.REGULAR);
+        assertThat(table.stage(ZOE)).hasValue(Stage.FIRST_PURCHASE);
+    }
+
+    @Test
     void rowOutOfRangeThrows() {
         StageTable table = table(PurchaseLog.of(EUR, List.of(sale(ANN, 0, 5))), 0);
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> table.stage(1));

@@ -40,6 +40,7 @@ class ReactivationTest {
                         sale("dormant", 401, 9),
                         Purchase.returned(CustomerId.of("dormant"), day(450), Money.ofMinor(EUR, 2)),
                         Purchase.returned(CustomerId.of("dormant"), day(501), Money.ofMinor(EUR, 3)),
+                        Purchase.returned(CustomerId.of("dormant"), day(400), Money.ofMinor(EUR, 1)),
                         sale("tooLate", 200, 5),
                         sale("tooLate", 501, 5),
                         sale("onlyFree", 200, 5),

@@ -100,11 +100,13 @@ class RetentionTest {
 
     @Test
     void impossibleTablesAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> SurvivalTable.of(5, 6));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurvivalTable.of(5, 6))
+                .withMessageContaining("In period 1, 6 of 5 at risk left");
         assertThatIllegalArgumentException().isThrownBy(() -> SurvivalTable.of(5, -1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SurvivalTable.of(new long[] {5, 5}, new long[] {1, 0}))
-                .withMessageContaining("nobody can join");
+                .withMessageContaining("In period 2, 5 are at risk after 4 stayed in the one before; nobody can join");
         assertThatIllegalArgumentException().isThrownBy(() -> SurvivalTable.of(new long[1], new long[2]));
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(() -> SurvivalTable.of(5, 1).churn(0));

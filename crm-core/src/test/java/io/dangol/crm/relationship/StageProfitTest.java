@@ -73,6 +73,10 @@ class StageProfitTest {
                         OptionalDouble.empty(),
                         OptionalDouble.of(-5.0 / 45)));
         assertThat(profit.total().customers()).isEqualTo(5);
+        assertThat(profit.total().costCoverage()).hasValue(30.0 / 70);
+        // what happens at the instant itself counts
+        assertThat(StageProfit.of(table(log, 4), log).total().orders()).isEqualTo(5);
+        assertThat(StageProfit.of(table(log, 4), log).total().net()).isEqualTo(eur("144.00"));
         assertThat(profit.total().net()).isEqualTo(eur("45.00"));
         assertThat(profit.total().share()).hasValue(1.0);
         assertThat(profit.rows()).hasSize(5);
