@@ -83,7 +83,7 @@ public record CostRatio(
         }
         BigDecimal top = acquisition.getAmount().multiply(BigDecimal.valueOf(keptCustomers));
         BigDecimal bottom = retention.getAmount().multiply(BigDecimal.valueOf(newCustomers));
-        return OptionalDouble.of(top.divide(bottom, MathContext.DECIMAL64).doubleValue());
+        return OptionalDouble.of(top.divide(bottom, MathContext.DECIMAL128).doubleValue());
     }
 
     /** Returns the ratios that others have published: the one that everybody quotes, and a range from one study house. */

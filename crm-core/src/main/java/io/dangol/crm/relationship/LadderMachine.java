@@ -93,11 +93,12 @@ final class LadderMachine {
         history = null;
     }
 
+    /** Takes up what is remembered of a customer; for a machine that knows of nobody yet. */
     void load(LadderMemory memory) {
-        run.load(memory.run());
-        referrals.load(memory.referrals());
-        answers.load(memory.answers());
-        orders.load(memory.orders());
+        run.addAll(memory.run());
+        referrals.addAll(memory.referrals());
+        answers.addAll(memory.answers());
+        orders.addAll(memory.orders());
         stage = memory.stage().number();
         since = memory.since();
         below = memory.below();

@@ -145,7 +145,7 @@ final class LadderWords {
                     count, RuleTime.micros(machine.rules().longestGap()));
             by = Math.min(machine.orderCountsUntil(have), LongMath.saturatedAdd(machine.lastOrder(), gaps));
         }
-        return List.of(missing(LadderEventKind.ORDER_PAID, count, by, "paid order"));
+        return List.of(missing(LadderEventKind.ORDER_PAID, count, by, plural("paid order", count)));
     }
 
     private static List<MissingEvents> missingAdvocacy(LadderMachine machine, long time) {
@@ -160,12 +160,13 @@ final class LadderWords {
                         LadderEventKind.REFERRAL_CONVERTED,
                         rules.referrals() - referrals,
                         referrals == 0 ? LadderMachine.NEVER : machine.referralCountsUntil(referrals),
-                        "converted referral"),
+                        plural("converted referral", rules.referrals() - referrals)),
                 missing(
                         LadderEventKind.RECOMMENDATION,
                         rules.recommendations() - answers,
                         answers == 0 ? LadderMachine.NEVER : machine.answerCountsUntil(answers),
-                        "recommendation of " + rules.recommendationFrom() + " or more"));
+                        plural("recommendation", rules.recommendations() - answers) + " of "
+                                + rules.recommendationFrom() + " or more"));
     }
 
     private static List<MissingEvents> missingBond(LadderMachine machine) {
@@ -189,12 +190,16 @@ final class LadderWords {
     }
 
     private static String referralName(LadderRules rules) {
-        return "converted referrals within " + RuleTime.text(rules.advocacyWindow());
+        return plural("converted referral", rules.referrals()) + " within " + RuleTime.text(rules.advocacyWindow());
     }
 
     private static String answerName(LadderRules rules) {
-        return "recommendations of " + rules.recommendationFrom() + " or more within "
-                + RuleTime.text(rules.advocacyWindow());
+        return plural("recommendation", rules.recommendations()) + " of " + rules.recommendationFrom()
+                + " or more within " + RuleTime.text(rules.advocacyWindow());
+    }
+
+    private static String plural(String noun, int count) {
+        return count == 1 ? noun : noun + "s";
     }
 
     private static Optional<Instant> instant(long micros) {

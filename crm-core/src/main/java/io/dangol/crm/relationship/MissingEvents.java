@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param kind what is missing
  * @param count how many of them, at least 1
  * @param by the last instant at which they complete what is already there; empty if nothing that is there would lapse
- * @param what the event in words, for one of them
+ * @param what the events in words, for this many
  */
 public record MissingEvents(
         @NotNull LadderEventKind kind,
@@ -35,7 +35,6 @@ public record MissingEvents(
     /** Returns what is missing in words, such as {@code 1 more paid order by 2011-12-31T00:00:00Z}. */
     @Override
     public String toString() {
-        return count + " more " + what + (count == 1 ? "" : "s")
-                + by.map(instant -> " by " + instant).orElse("");
+        return count + " more " + what + by.map(instant -> " by " + instant).orElse("");
     }
 }

@@ -55,8 +55,7 @@ final class RecentTimes {
         return List.copyOf(times);
     }
 
-    void load(List<Long> times) {
-        clear();
+    void addAll(List<Long> times) {
         times.forEach(this::add);
     }
 }

@@ -2,125 +2,156 @@ package io.dangol.crm.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dangol.crm.CustomerId;
-import io.dangol.crm.EpochMicros;
 import io.dangol.crm.purchase.Purchase;
+import io.dangol.crm.purchase.PurchaseArbitraries;
 import io.dangol.crm.purchase.PurchaseLog;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 class CohortProperties {
 
-    private static final long DAY = 86_400_000_000L;
+    /** Purchases stretched from days to about half a year. */
+    @Provide
+    Arbitrary<PurchaseLog> logs() {
+        return PurchaseArbitraries.purchases()
+                .map(purchases -> PurchaseLog.of(
+                        CurrencyUnit.EUR,
+                        purchases.stream().map(CohortProperties::stretched).toList()));
+    }
+
+    private static Purchase stretched(Purchase p) {
+        Instant at = Instant.EPOCH.plus(Duration.between(Instant.EPOCH, p.at()).multipliedBy(50));
+        return new Purchase(
+                p.customer(),
+                at,
+                p.amount(),
+                p.kind(),
+                p.document(),
+                p.revision(),
+                p.product(),
+                p.cost(),
+                p.originalDocument());
+    }
 
     @Provide
-    Arbitrary<List<Purchase>> purchases() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(1, 8),
-                        Arbitraries.longs().between(0, 400),
-                        Arbitraries.integers().between(0, 6),
-                        Arbitraries.of(false, false, false, true))
-                .as((customer, day, amount, isReturn) -> {
-                    CustomerId id = CustomerId.of("c" + customer);
-                    Money money = Money.ofMinor(CurrencyUnit.EUR, amount);
-                    Instant at = EpochMicros.toInstant(day * DAY);
-                    return isReturn ? Purchase.returned(id, at, money) : Purchase.sale(id, at, money);
-                })
-                .list()
-                .ofMaxSize(60);
-    }
-
-    private static boolean isPaid(Purchase purchase, Instant asOf) {
-        return !purchase.at().isAfter(asOf) && purchase.netAmount().isPositive();
-    }
-
-    private static CohortTable table(List<Purchase> purchases, CohortPeriod period, Instant asOf) {
-        return CohortTable.of(PurchaseLog.of(CurrencyUnit.EUR, purchases), period, ZoneOffset.UTC, asOf);
+    Arbitrary<ZoneId> zones() {
+        return Arbitraries.of("UTC", "Asia/Seoul", "America/St_Johns", "Europe/London")
+                .map(ZoneId::of);
     }
 
     @Property
-    void cellsAddUpToTheLog(
-            @ForAll("purchases") List<Purchase> purchases,
+    void cellsAddUpToTheLogUntilTheAsOfInstant(
+            @ForAll("logs") PurchaseLog log,
+            @ForAll("zones") ZoneId zone,
             @ForAll CohortPeriod period,
-            @ForAll @IntRange(min = 0, max = 500) int day) {
-        Instant asOf = EpochMicros.toInstant(day * DAY);
-        CohortTable table = table(purchases, period, asOf);
-        long sizes = 0;
-        for (int cohort = 0; cohort < table.cohorts(); cohort++) {
-            sizes += table.size(cohort);
-            assertThat(table.active(cohort, 0)).isEqualTo(table.size(cohort));
-        }
-        assertThat(sizes)
-                .isEqualTo(table.customers())
-                .isEqualTo(purchases.stream()
-                        .filter(each -> isPaid(each, asOf))
-                        .map(Purchase::customer)
-                        .distinct()
-                        .count());
+            @ForAll @IntRange(min = -120, max = 200) int day) {
+        Instant asOf = Instant.EPOCH.plus(Duration.ofDays(day));
+        CohortTable table = CohortTable.of(log, period, zone, asOf);
+        // rows at the instant itself count
+        PurchaseLog read = log.until(asOf.plusNanos(1_000));
+        Ladder ladder = Ladder.of(read, LadderRules.standard()).build();
+        StageProfit profit = StageProfit.of(ladder.at(asOf), read);
+        int buyers = read.customers() - ladder.at(asOf).count(Stage.PROSPECT);
+        assertThat(table.cells().stream()
+                        .filter(c -> c.age() == 0)
+                        .mapToInt(CohortCell::size)
+                        .sum())
+                .isEqualTo(buyers)
+                .isEqualTo(table.customers());
         assertThat(table.cells().stream().mapToLong(CohortCell::orders).sum())
-                .isEqualTo(purchases.stream().filter(each -> isPaid(each, asOf)).count());
-        long net = table.cells().stream()
-                .mapToLong(each -> each.net().getAmountMinorLong())
-                .sum();
-        assertThat(net + table.outsideNetMinor())
-                .isEqualTo(purchases.stream()
-                        .filter(each -> !each.at().isAfter(asOf))
-                        .mapToLong(each -> each.netAmount().getAmountMinorLong())
-                        .sum());
+                .isEqualTo(profit.total().orders());
+        assertThat(table.cells().stream()
+                                .mapToLong(c -> c.net().getAmountMinorLong())
+                                .sum()
+                        + table.outsideNetMinor())
+                .isEqualTo(read.netMinor());
         assertThat(table.outsideNetMinor()).isNotPositive();
+        assertThat(table.cells())
+                .filteredOn(c -> c.age() == 0)
+                .allSatisfy(c -> assertThat(c.active()).isEqualTo(c.size()));
     }
 
     @Property
-    void survivalFalls(@ForAll("purchases") List<Purchase> purchases, @ForAll CohortPeriod period) {
-        SurvivalTable survival =
-                table(purchases, period, EpochMicros.toInstant(400 * DAY)).unbrokenSurvival();
-        double before = 1;
-        for (int age = 0; age <= survival.periods(); age++) {
-            OptionalDouble left = survival.survival(age);
-            assertThat(left.orElse(0)).isBetween(0.0, before);
-            before = left.orElse(0);
-        }
-    }
-
-    @Property
-    void aCompleteCellDoesNotChangeLater(@ForAll("purchases") List<Purchase> purchases) {
-        CohortTable early = table(purchases, CohortPeriod.MONTH, EpochMicros.toInstant(200 * DAY));
-        CohortTable late = table(purchases, CohortPeriod.MONTH, EpochMicros.toInstant(450 * DAY));
-        for (CohortCell cell : early.cells()) {
-            if (cell.isComplete()) {
-                assertThat(late.cell(cell.start(), cell.age())).isEqualTo(cell);
+    void theLifeTableFollowsOneCustomerAfterTheOther(
+            @ForAll("logs") PurchaseLog log, @ForAll @IntRange(min = -120, max = 250) int day) {
+        Instant asOf = Instant.EPOCH.plus(Duration.ofDays(day));
+        ZoneId utc = ZoneId.of("UTC");
+        SurvivalTable pooled =
+                CohortTable.of(log, CohortPeriod.MONTH, utc, asOf).unbrokenSurvival();
+        long[] atRisk = new long[pooled.periods()];
+        long[] lapsed = new long[pooled.periods()];
+        for (int customer = 0; customer < log.customers(); customer++) {
+            CohortTable own = CohortTable.of(
+                    PurchaseLog.of(CurrencyUnit.EUR, log.of(log.customer(customer))), CohortPeriod.MONTH, utc, asOf);
+            for (int age = 1; own.cohorts() > 0 && age <= own.oldest(0) && own.isComplete(0, age); age++) {
+                atRisk[age - 1]++;
+                if (own.active(0, age) == 0) {
+                    lapsed[age - 1]++;
+                    break;
+                }
             }
         }
+        for (int age = 1; age <= pooled.periods(); age++) {
+            assertThat(pooled.churn(age)).isEqualTo(ChurnRate.of(lapsed[age - 1], atRisk[age - 1]));
+        }
     }
 
     @Property
-    void grossRetentionIsAtMostOneAndAtMostNet(
-            @ForAll @Size(max = 20) List<@IntRange(min = -5, max = 50) Integer> start,
-            @ForAll @Size(min = 20, max = 20) List<@IntRange(min = -5, max = 50) Integer> now) {
-        long[] before = start.stream().mapToLong(each -> each).toArray();
-        long[] after = now.stream().limit(before.length).mapToLong(each -> each).toArray();
-        RevenueRetention revenue = RevenueRetention.of(CurrencyUnit.EUR, before, after);
-        assertThat(revenue.customers() + revenue.leftOut()).isEqualTo(before.length);
-        if (revenue.customers() > 0) {
-            assertThat(revenue.gross().orElseThrow())
-                    .isLessThanOrEqualTo(Math.min(1, revenue.net().orElseThrow()));
+    void stageProfitAddsUpToTheLog(@ForAll("logs") PurchaseLog log, @ForAll @IntRange(min = -120, max = 200) int day) {
+        Instant asOf = Instant.EPOCH.plus(Duration.ofDays(day));
+        StageTable table = Ladder.of(log, LadderRules.standard()).build().at(asOf);
+        StageProfit profit = StageProfit.of(table, log);
+        assertThat(profit.total().net().getAmountMinorLong())
+                .isEqualTo(log.until(asOf.plusNanos(1_000)).netMinor());
+        assertThat(profit.rows().stream().mapToLong(StageProfitRow::customers).sum())
+                .isEqualTo(log.customers());
+        assertThat(profit.rows().stream()
+                        .mapToLong(row -> row.net().getAmountMinorLong())
+                        .sum())
+                .isEqualTo(profit.total().net().getAmountMinorLong());
+        assertThat(profit.rows().stream().mapToLong(StageProfitRow::orders).sum())
+                .isEqualTo(profit.total().orders());
+        assertThat(profit.rows().stream()
+                        .flatMap(row -> row.margin().stream())
+                        .mapToLong(money -> money.getAmountMinorLong())
+                        .sum())
+                .isEqualTo(profit.total()
+                        .margin()
+                        .map(money -> money.getAmountMinorLong())
+                        .orElse(0L));
+    }
+
+    @Property
+    void revenueBridgesFromStartToNow(@ForAll("moneys") List<Long> start, @ForAll("moneys") List<Long> now) {
+        int n = Math.min(start.size(), now.size());
+        long[] before = start.stream().limit(n).mapToLong(Long::longValue).toArray();
+        long[] after = now.stream().limit(n).mapToLong(Long::longValue).toArray();
+        RevenueRetention retention = RevenueRetention.of(CurrencyUnit.EUR, before, after);
+        long sumNow = 0;
+        long sumKept = 0;
+        for (int i = 0; i < n; i++) {
+            sumNow += before[i] > 0 ? after[i] : 0;
+            sumKept += before[i] > 0 ? Math.min(after[i], before[i]) : 0;
         }
-        long sum = 0;
-        for (int row = 0; row < before.length; row++) {
-            sum += before[row] > 0 ? after[row] : 0;
-        }
-        assertThat(revenue.now().getAmountMinorLong()).isEqualTo(sum);
+        assertThat(retention.now().getAmountMinorLong()).isEqualTo(sumNow);
+        assertThat(retention.kept().getAmountMinorLong()).isEqualTo(sumKept);
+        assertThat(retention.customers() + retention.leftOut()).isEqualTo(n);
+        assertThat(retention.gross().orElse(0)).isLessThanOrEqualTo(1);
+        assertThat(retention.gross().orElse(0))
+                .isLessThanOrEqualTo(retention.net().orElse(0));
+    }
+
+    @Provide
+    Arbitrary<List<Long>> moneys() {
+        return Arbitraries.longs().between(-50, 200).list().ofMaxSize(12);
     }
 }

@@ -3,6 +3,7 @@ package io.dangol.crm.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.EpochMicros;
 import io.dangol.crm.purchase.Purchase;
 import io.dangol.crm.purchase.PurchaseArbitraries;
 import io.dangol.crm.purchase.PurchaseLog;
@@ -10,121 +11,194 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.Arbitraries;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.joda.money.CurrencyUnit;
 
-/** Rules of hours, so that a few days of events hold every step. */
 class LadderProperties {
-
-    private static final LadderRules RULES = LadderRules.builder()
-            .regular(3, Duration.ofHours(20), Duration.ofHours(8))
-            .advocate(1, 2, Duration.ofHours(15))
-            .demotion(2, Duration.ofHours(3))
-            .reviews(Instant.EPOCH, Duration.ofHours(2))
-            .activity(ActivityRules.of(Duration.ofHours(5), Duration.ofHours(9)).withOwnRhythm(2, 4))
-            .build();
-
-    private static Instant hour(int hour) {
-        return Instant.EPOCH.plus(Duration.ofHours(hour));
-    }
 
     @Provide
     Arbitrary<List<LadderEvent>> events() {
-        Arbitrary<LadderEventKind> kind = Arbitraries.frequencyOf(
-                Tuple.of(4, Arbitraries.just(LadderEventKind.ORDER_PAID)),
-                Tuple.of(3, Arbitraries.of(LadderEventKind.values())));
-        return Combinators.combine(
-                        Arbitraries.integers().between(-48, 48),
-                        kind,
-                        Arbitraries.integers().between(8, 10))
-                .as((hour, what, score) -> what == LadderEventKind.RECOMMENDATION
-                        ? LadderEvent.recommendation(hour(hour), score)
-                        : LadderEvent.of(hour(hour), what))
-                .list()
-                .ofMaxSize(60);
+        return LadderArbitraries.events();
     }
 
-    @Property
-    void theStateIsTheSameForAnyBatchesAndAnyOrderOfOneInstant(
-            @ForAll("events") List<LadderEvent> events,
-            @ForAll long seed,
-            @ForAll @IntRange(min = 1, max = 9) int batch) {
-        List<LadderEvent> shuffled = new ArrayList<>(events);
-        Collections.shuffle(shuffled, new Random(seed));
-        LadderState whole = RULES.start().apply(events);
-        assertThat(RULES.start().apply(shuffled)).isEqualTo(whole).hasSameHashCodeAs(whole);
-        shuffled.sort((a, b) -> a.at().compareTo(b.at()));
-        LadderState inBatches = RULES.start();
-        for (int from = 0; from < shuffled.size(); from += batch) {
-            inBatches = inBatches.apply(shuffled.subList(from, Math.min(shuffled.size(), from + batch)));
-        }
-        assertThat(inBatches).isEqualTo(whole);
-        assertThat(inBatches.at(hour(70))).isEqualTo(whole.at(hour(70)));
-    }
-
-    @Property
-    void aReadingLeavesNoTrace(@ForAll("events") List<LadderEvent> events) {
-        List<LadderEvent> ordered = events.stream().sorted().toList();
-        LadderState read = RULES.start();
-        for (LadderEvent event : ordered) {
-            read.at(event.at());
-            read = read.next(event);
-            LadderReading once = read.at(hour(100));
-            assertThat(read.at(hour(100))).isEqualTo(once);
-        }
-        assertThat(read).isEqualTo(RULES.start().apply(events));
-    }
-
-    @Property
-    void noStepSkipsARungAndStepsJoin(@ForAll("events") List<LadderEvent> events) {
-        LadderReading reading = RULES.start().apply(events).at(hour(100));
-        Stage stage = Stage.PROSPECT;
-        Instant at = Instant.MIN;
-        for (StageChange change : reading.history()) {
-            assertThat(change.from()).isEqualTo(stage);
-            assertThat(Math.abs(change.to().number() - stage.number())).isEqualTo(1);
-            assertThat(change.at()).isAfterOrEqualTo(at);
-            stage = change.to();
-            at = change.at();
-        }
-        assertThat(reading.stage()).isEqualTo(stage);
-    }
-
-    @Property
-    void theTableOfALadderIsTheFoldOfEveryCustomer(
-            @ForAll("purchases") List<Purchase> purchases,
-            @ForAll("events") List<LadderEvent> events,
-            @ForAll @IntRange(min = -50, max = 60) int hour) {
-        PurchaseLog log = PurchaseLog.of(CurrencyUnit.EUR, purchases);
-        Ladder ladder = Ladder.of(log, RULES)
-                .events(CustomerId.of("c2"), events)
-                .events(CustomerId.of("a"), events)
-                .prospect(CustomerId.of("z"))
-                .build();
-        StageTable table = ladder.at(hour(hour));
-        assertThat(table.size()).isEqualTo(ladder.size());
-        for (int row = 0; row < table.size(); row++) {
-            LadderReading reading = ladder.of(table.customer(row), hour(hour)).orElseThrow();
-            assertThat(table.stage(row)).isEqualTo(reading.stage());
-            assertThat(table.activity(row)).isEqualTo(reading.activity());
-            assertThat(table.since(row)).isEqualTo(reading.since());
-            assertThat(table.lastOrder(row)).isEqualTo(reading.lastOrder());
-        }
-        assertThat(table.stage(CustomerId.of("z"))).isEqualTo(Optional.of(Stage.PROSPECT));
+    @Provide
+    Arbitrary<LadderRules> rules() {
+        return LadderArbitraries.rules();
     }
 
     @Provide
     Arbitrary<List<Purchase>> purchases() {
         return PurchaseArbitraries.purchases();
+    }
+
+    @Property
+    void anyBatchingAndAnyOrderWithinAnInstantGiveTheSameState(
+            @ForAll("events") List<LadderEvent> events, @ForAll("rules") LadderRules rules, @ForAll long seed) {
+        Random random = new Random(seed);
+        LadderState whole = rules.start().apply(events);
+        List<LadderEvent> ordered = new ArrayList<>(events);
+        Collections.shuffle(ordered, random);
+        ordered.sort((a, b) -> a.at().compareTo(b.at()));
+        LadderState oneByOne = rules.start();
+        for (LadderEvent event : ordered) {
+            oneByOne = oneByOne.next(event);
+        }
+        LadderState batched = rules.start();
+        int from = 0;
+        while (from < ordered.size()) {
+            int to = from + 1 + random.nextInt(ordered.size() - from);
+            List<LadderEvent> batch = new ArrayList<>(ordered.subList(from, to));
+            Collections.shuffle(batch, random);
+            batched = batched.apply(batch);
+            from = to;
+        }
+        assertThat(oneByOne).isEqualTo(whole).hasSameHashCodeAs(whole);
+        assertThat(batched).isEqualTo(whole);
+        Instant later = LadderArbitraries.day(61 + random.nextInt(100));
+        assertThat(batched.at(later)).isEqualTo(whole.at(later));
+    }
+
+    @Property
+    void readingLeavesNoTrace(@ForAll("events") List<LadderEvent> events, @ForAll("rules") LadderRules rules) {
+        List<LadderEvent> ordered = new ArrayList<>(events);
+        Collections.sort(ordered);
+        LadderState read = rules.start();
+        for (LadderEvent event : ordered) {
+            read = read.next(event);
+            read.at(event.at().plus(Duration.ofDays(500)));
+        }
+        assertThat(read).isEqualTo(rules.start().apply(events));
+    }
+
+    @Property
+    void kernelDoesWhatTheRulesSayReviewByReview(
+            @ForAll("events") List<LadderEvent> events,
+            @ForAll("rules") LadderRules rules,
+            @ForAll @IntRange(min = 60, max = 160) int day) {
+        Instant at = LadderArbitraries.day(day);
+        LadderReading reading = rules.start().apply(events).at(at);
+        SlowLadder slow = new SlowLadder(rules, events, at);
+        assertThat(reading.history().stream()
+                        .map(step -> step.from() + " " + step.to() + " " + step.at())
+                        .toList())
+                .isEqualTo(slow.steps);
+        assertThat(reading.stage()).isEqualTo(slow.stage);
+        assertThat(reading.since().orElse(Instant.MIN)).isEqualTo(slow.since);
+    }
+
+    @Property
+    void theReviewThatIsForetoldLeadsDownAndTheOneBeforeDoesNot(
+            @ForAll("events") List<LadderEvent> events, @ForAll("rules") LadderRules rules) {
+        LadderState state = rules.start().apply(events);
+        LadderReading reading = state.at(LadderArbitraries.day(60));
+        reading.fallsAt().ifPresent(fall -> {
+            assertThat(state.at(fall.minusNanos(1_000)).stage()).isEqualTo(reading.stage());
+            assertThat(state.at(fall).stage().number())
+                    .isEqualTo(reading.stage().number() - 1);
+        });
+        assertThat(reading.fallsAt().isPresent()).isEqualTo(reading.stage().compareTo(Stage.REGULAR) >= 0);
+    }
+
+    @Property
+    void whatIsSaidToBeMissingLeadsUpAtItsLastInstantAndNotAfter(
+            @ForAll("events") List<LadderEvent> events, @ForAll("rules") LadderRules rules) {
+        LadderState state = rules.start().apply(events);
+        // not an instant of a review, before which a further event of the same instant would count
+        Instant now = LadderArbitraries.day(60).plus(Duration.ofHours(1));
+        LadderReading reading = state.at(now);
+        if (reading.stage() != Stage.FIRST_PURCHASE) {
+            return;
+        }
+        MissingEvents missing = reading.toNext().orElseThrow().required().get(0);
+        List<LadderEvent> inTime = Collections.nCopies(
+                missing.count(),
+                LadderEvent.orderPaid(missing.count() == 1 ? missing.by().orElse(now) : now));
+        assertThat(state.apply(inTime).stage()).isGreaterThanOrEqualTo(Stage.REGULAR);
+        assertThat(state.apply(inTime.subList(1, inTime.size())).at(now).stage())
+                .isEqualTo(Stage.FIRST_PURCHASE);
+        if (missing.count() == 1 && missing.by().isPresent()) {
+            Instant tooLate = missing.by().get().plusNanos(1_000);
+            assertThat(state.next(LadderEvent.orderPaid(tooLate)).stage()).isEqualTo(Stage.FIRST_PURCHASE);
+        }
+    }
+
+    @Property
+    void theWholeLogReadsAsOneCustomerAfterTheOther(
+            @ForAll("purchases") List<Purchase> purchases,
+            @ForAll("events") List<LadderEvent> events,
+            @ForAll("rules") LadderRules given,
+            @ForAll @IntRange(min = -60, max = 4_000) int hour) {
+        // the purchases lie within four days of 1970, so the rules count in hours instead of days
+        LadderRules rules = inHours(given);
+        PurchaseLog log = PurchaseLog.of(CurrencyUnit.EUR, purchases);
+        Ladder.Builder builder = Ladder.of(log, rules).prospect(CustomerId.of("a0"));
+        Map<CustomerId, List<LadderEvent>> byCustomer = new HashMap<>();
+        int next = 0;
+        for (LadderEvent event : events) {
+            CustomerId customer = CustomerId.of("c" + next++ % 7);
+            LadderEvent early = new LadderEvent(
+                    Instant.EPOCH.plus(Duration.ofHours(Duration.between(LadderArbitraries.DAY_ZERO, event.at())
+                                            .toDays()
+                                    * 2
+                            - 48)),
+                    event.kind(),
+                    event.score());
+            builder.event(customer, early);
+            byCustomer.computeIfAbsent(customer, c -> new ArrayList<>()).add(early);
+        }
+        Set<String> seen = new HashSet<>();
+        for (int row = 0; row < log.size(); row++) {
+            Purchase purchase = log.purchase(row);
+            // one event per document, at the first line above zero; all of its sales have the same time
+            if (purchase.netAmount().isPositive()
+                    && (purchase.document().isEmpty()
+                            || seen.add(purchase.document().get()))) {
+                byCustomer
+                        .computeIfAbsent(purchase.customer(), c -> new ArrayList<>())
+                        .add(LadderEvent.orderPaid(purchase.at()));
+            }
+        }
+        Instant at = Instant.EPOCH.plus(Duration.ofHours(hour));
+        Ladder ladder = builder.build();
+        StageTable table = ladder.at(at);
+        assertThat(table.stage(CustomerId.of("a0"))).hasValue(Stage.PROSPECT);
+        for (int row = 0; row < table.size(); row++) {
+            List<LadderEvent> own = byCustomer.getOrDefault(table.customer(row), List.of()).stream()
+                    .filter(event -> !event.at().isAfter(at))
+                    .toList();
+            LadderReading friendly = rules.start().apply(own).at(at);
+            assertThat(table.stage(row)).isEqualTo(friendly.stage());
+            assertThat(table.since(row)).isEqualTo(friendly.since());
+            assertThat(table.activity(row)).isEqualTo(friendly.activity());
+            assertThat(table.lastOrder(row)).isEqualTo(friendly.lastOrder());
+            assertThat(ladder.of(table.customer(row), at)).hasValue(friendly);
+        }
+        assertThat(EpochMicros.toInstant(EpochMicros.truncate(at))).isEqualTo(table.at());
+    }
+
+    private static LadderRules inHours(LadderRules rules) {
+        return LadderRules.builder()
+                .regular(rules.regularOrders(), hours(rules.regularWindow()), hours(rules.longestGap()))
+                .advocate(rules.referrals(), rules.recommendations(), hours(rules.advocacyWindow()))
+                .keepShare(rules.keepShare())
+                .demotion(rules.reviewsBelow(), hours(rules.minimumDwell()))
+                .reviews(Instant.EPOCH, hours(rules.reviewEvery()))
+                .activity(ActivityRules.of(Duration.ofHours(20), Duration.ofHours(60))
+                        .withOwnRhythm(1.5, 3))
+                .build();
+    }
+
+    private static Duration hours(Duration days) {
+        return Duration.ofHours(days.toDays());
     }
 }

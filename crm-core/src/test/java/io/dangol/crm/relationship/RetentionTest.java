@@ -1,116 +1,116 @@
 package io.dangol.crm.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.estimate.Estimate;
+import io.dangol.crm.estimate.Quality;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** Retention, churn and survival; published numbers are those of the vectors of topic {@code cohort}, sources beside. */
 class RetentionTest {
 
-    private static final CustomerId A = CustomerId.of("a");
-    private static final CustomerId B = CustomerId.of("b");
-    private static final CustomerId C = CustomerId.of("c");
+    private static List<CustomerId> customers(String... ids) {
+        return Arrays.stream(ids).map(CustomerId::of).toList();
+    }
 
     @Test
-    void newCustomersDoNotHideThoseWhoLeft() {
+    void newCustomersAreLeftOut() {
+        // textbook formula (E − N) / S: 200 at the start, 220 at the end, 40 of them new
         Retention retention = Retention.of(200, 220, 40);
-        assertThat(retention.kept()).isEqualTo(180);
-        assertThat(retention.rate().value()).hasValue(0.9);
-        assertThat(retention.churn()).isEqualTo(ChurnRate.of(20, 200));
+        assertThat(retention.rate().value().orElseThrow()).isCloseTo(0.9, within(1e-12));
+        assertThat(retention.churn().rate().value().orElseThrow()).isCloseTo(0.1, within(1e-12));
+        assertThat(retention.rate()).isEqualTo(Estimate.ofProportion(180, 200));
         assertThat(retention.churn().retention()).isEqualTo(retention.rate());
     }
 
     @Test
-    void countsEachCustomerOfTheListsOnce() {
-        assertThat(Retention.of(List.of(A, B, B), List.of(B, C, C))).isEqualTo(Retention.of(2, 2, 1));
-        assertThat(Retention.of(List.of(A), List.of())).isEqualTo(Retention.of(1, 0, 0));
+    void setsGiveTheSameCounts() {
+        Retention retention = Retention.of(customers("a", "b", "c", "c"), customers("b", "c", "d", "d"));
+        assertThat(retention).isEqualTo(Retention.of(3, 3, 1));
+        assertThat(retention.kept()).isEqualTo(2);
     }
 
     @Test
-    void nobodyAtTheStartMakesNoRate() {
-        assertThat(Retention.of(0, 3, 3).rate().value()).isEmpty();
-        assertThat(Retention.of(0, 3, 3).churn().rate().value()).isEmpty();
-        assertThat(ChurnRate.of(0, 0).over(12).value()).isEmpty();
+    void nobodyAtTheStartIsNoData() {
+        assertThat(Retention.of(0, 5, 5).rate().quality()).isEqualTo(Quality.NO_DATA);
+        assertThat(Retention.of(0, 5, 5).churn().over(12).quality()).isEqualTo(Quality.NO_DATA);
+        assertThat(Retention.of(List.of(), List.of()).rate().value()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 0, 0", "1, 0, -1", "1, 3, 4", "1, 3, 1", "1, -1, 0"})
+    void impossibleCountsAreRefused(long start, long end, long newCustomers) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Retention.of(start, end, newCustomers));
     }
 
     @Test
-    void refusesCountsThatCannotBe() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Retention.of(-1, 0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> Retention.of(5, 3, -1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Retention.of(5, 3, 4))
-                .withMessageContaining("4 of them new");
-        assertThatIllegalArgumentException().isThrownBy(() -> Retention.of(5, 8, 2));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ChurnRate.of(3, 2))
-                .withMessageContaining("3 customers");
-        assertThatIllegalArgumentException().isThrownBy(() -> ChurnRate.of(-1, 2));
-    }
-
-    @Test
-    void aRateOverSeveralPeriodsCompounds() {
-        assertThat(ChurnRate.compound(0.1, 12)).isCloseTo(1 - Math.pow(0.9, 12), within(1e-15));
+    void threePercentAMonthAreThirtyPointSixAYear() {
+        // 1 − 0.97^12, never 12 × 0.03
+        assertThat(ChurnRate.compound(0.03, 12)).isCloseTo(0.306157639005, within(1e-12));
         assertThat(ChurnRate.compound(0, 12)).isZero();
         assertThat(ChurnRate.compound(1, 12)).isEqualTo(1);
-        ChurnRate month = ChurnRate.of(3, 100);
-        assertThat(month.over(1).value().orElseThrow())
-                .isCloseTo(month.rate().value().orElseThrow(), within(1e-15));
-        assertThat(month.over(12).low().orElseThrow())
-                .isCloseTo(ChurnRate.compound(month.rate().low().orElseThrow(), 12), within(1e-15));
-        assertThat(month.over(12).n()).isEqualTo(100);
+        Estimate month = ChurnRate.of(30, 1_000).rate();
+        Estimate year = ChurnRate.of(30, 1_000).over(12);
+        assertThat(year.value().orElseThrow()).isCloseTo(0.306157639005, within(1e-12));
+        assertThat(year.low().orElseThrow())
+                .isEqualTo(ChurnRate.compound(month.low().orElseThrow(), 12));
+        assertThat(year.n()).isEqualTo(1_000);
     }
 
     @Test
-    void refusesRatesAndPeriodsThatAreNone() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ChurnRate.compound(3, 12))
-                .withMessageContaining("3 % as 0.03");
-        assertThatIllegalArgumentException().isThrownBy(() -> ChurnRate.compound(-0.1, 12));
+    void ratesOutOfRangeAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> ChurnRate.compound(Double.NaN, 12));
+        assertThatIllegalArgumentException().isThrownBy(() -> ChurnRate.compound(-0.1, 12));
+        assertThatIllegalArgumentException().isThrownBy(() -> ChurnRate.compound(3, 12));
         assertThatIllegalArgumentException().isThrownBy(() -> ChurnRate.compound(0.1, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> ChurnRate.of(1, 2).over(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> ChurnRate.of(2, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> ChurnRate.of(-1, 1));
     }
 
     @Test
-    void survivalIsTheProductOfThoseWhoStay() {
-        SurvivalTable table = SurvivalTable.of(10, 2, 4, 4);
-        assertThat(table.periods()).isEqualTo(3);
-        assertThat(table.survival(0)).hasValue(1);
-        assertThat(table.survival(2).orElseThrow()).isCloseTo(0.4, within(1e-15));
-        assertThat(table.survival(3)).hasValue(0);
-        assertThat(table.churn(2)).isEqualTo(ChurnRate.of(4, 8));
-        assertThat(table.churnPerPeriod().value().orElseThrow()).isCloseTo(10.0 / 22, within(1e-15));
-        assertThat(table).hasToString("3 periods, 10 at risk in the first");
+    void conditionalChurnAndSurvivalAsPublished() {
+        // Tableau community thread 252476: 376 at the start, 11, 11 and 29 leave (2.9 %, 3.01 %, 8.2 %)
+        SurvivalTable table = SurvivalTable.of(376, 11, 11, 29);
+        double[] rates = {0.0292553191489, 0.0301369863014, 0.0819209039548};
+        for (int period = 1; period <= 3; period++) {
+            assertThat(table.churn(period).rate().value().orElseThrow()).isCloseTo(rates[period - 1], within(1e-9));
+        }
+        assertThat(table.survival(3).orElseThrow()).isCloseTo(0.864361702128, within(1e-9));
+        assertThat(table.survival(0)).hasValue(1.0);
+        assertThat(table.churnPerPeriod()).isEqualTo(Estimate.ofProportion(51, 376 + 365 + 354));
+        assertThat(table).hasToString("3 periods, 376 at risk in the first");
     }
 
     @Test
-    void survivalIsUnknownFromWhereNobodyIsAtRisk() {
-        SurvivalTable table = SurvivalTable.of(new long[] {4, 2, 0, 0}, new long[] {1, 1, 0, 0});
-        assertThat(table.survival(2).orElseThrow()).isCloseTo(0.375, within(1e-15));
+    void survivalIsEmptyWhereNobodyIsLeftToBeSeen() {
+        SurvivalTable table = SurvivalTable.of(new long[] {4, 2, 0}, new long[] {1, 2, 0});
+        assertThat(table.survival(2)).hasValue(0.0);
         assertThat(table.survival(3)).isEmpty();
-        assertThat(table.survival(4)).isEmpty();
-        assertThat(SurvivalTable.of(0).survival(0)).hasValue(1);
-        assertThat(SurvivalTable.of(0)).hasToString("0 periods");
+        assertThat(table.churn(3).rate().quality()).isEqualTo(Quality.NO_DATA);
+        assertThat(SurvivalTable.of(5)).hasToString("0 periods");
     }
 
     @Test
-    void aTableKeepsItsOwnNumbers() {
-        long[] churned = {1};
-        SurvivalTable table = SurvivalTable.of(4, churned);
-        churned[0] = 4;
-        assertThat(table.churn(1)).isEqualTo(ChurnRate.of(1, 4));
-    }
-
-    @Test
-    void refusesSurvivalThatCannotBe() {
-        assertThatIllegalArgumentException().isThrownBy(() -> SurvivalTable.of(3, 2, 2));
-        assertThatIllegalArgumentException().isThrownBy(() -> SurvivalTable.of(3, -1));
+    void impossibleTablesAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SurvivalTable.of(new long[] {3, 3}, new long[] {1, 0}))
-                .withMessageContaining("nobody can join");
-        assertThatIllegalArgumentException().isThrownBy(() -> SurvivalTable.of(new long[] {3}, new long[0]));
+                .isThrownBy(() -> SurvivalTable.of(5, 6))
+                .withMessageContaining("In period 1, 6 of 5 at risk left");
+        assertThatIllegalArgumentException().isThrownBy(() -> SurvivalTable.of(5, -1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurvivalTable.of(new long[] {5, 5}, new long[] {1, 0}))
+                .withMessageContaining("In period 2, 5 are at risk after 4 stayed in the one before; nobody can join");
+        assertThatIllegalArgumentException().isThrownBy(() -> SurvivalTable.of(new long[1], new long[2]));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> SurvivalTable.of(5, 1).churn(0));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> SurvivalTable.of(5, 1).survival(2));
     }
 }
