@@ -207,7 +207,7 @@ public final class BookReading {
      */
     public List<CustomerAction> nextActions(int count) {
         Set<CustomerId> candidates = new TreeSet<>();
-        files.customers().forEach(candidates::add);
+        candidates.addAll(files.customers(at));
         topByNet(CANDIDATES_BY_NET).forEach(customer -> candidates.add(customer.customer()));
         List<CustomerAction> actions = new ArrayList<>();
         for (CustomerId customer : candidates) {

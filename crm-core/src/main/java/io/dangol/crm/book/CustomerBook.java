@@ -146,13 +146,21 @@ public final class CustomerBook {
             return this;
         }
 
-        /** Adds contacts, observations and uses. */
+        /**
+         * Adds contacts, observations and uses.
+         *
+         * @throws IllegalArgumentException if there are two of one id
+         */
         public Builder interactions(Iterable<Interaction> entries) {
             entries.forEach(files::add);
             return this;
         }
 
-        /** Adds promises, as they stand now; how they stood earlier follows from their instants. */
+        /**
+         * Adds promises, as they stand now; how they stood earlier follows from their instants.
+         *
+         * @throws IllegalArgumentException if there are two of one id
+         */
         public Builder promises(Iterable<Promise> made) {
             made.forEach(files::add);
             return this;
@@ -167,7 +175,11 @@ public final class CustomerBook {
             return this;
         }
 
-        /** Adds answers. Those on the scale of the recommendation question ({@code NPS}) count on the ladder. */
+        /**
+         * Adds answers. Those to the recommendation question ({@code NPS}) count on the ladder.
+         *
+         * @throws IllegalArgumentException if there are two of one id
+         */
         public Builder answers(Iterable<Answer> given) {
             given.forEach(files::add);
             return this;

@@ -10,20 +10,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the book holds about one customer besides purchases; filled by the builder of a book and only read afterwards. */
+/**
+ * What the book holds about one customer besides purchases; filled by the builder of a book and only read afterwards.
+ *
+ * <p>It is read as of an instant: what happened later, also to a promise made before, is not known yet.
+ */
 final class CustomerFile {
 
     /** The file of a customer of whom nothing but purchases is known. */
     static final CustomerFile EMPTY = new CustomerFile();
 
+    private static final Comparator<Interaction> BY_TIME =
+            Comparator.comparing(Interaction::at).thenComparing(Interaction::id);
+    private static final Comparator<Promise> BY_MAKING =
+            Comparator.comparing(Promise::madeAt).thenComparing(Promise::id);
+    private static final Comparator<Answer> BY_ANSWER =
+            Comparator.comparing(Answer::at).thenComparing(Answer::id);
+
     private @Nullable Customer customer;
     private @Nullable Instant firstSeen;
-    private List<Interaction> interactions = new ArrayList<>();
-    private List<Promise> promises = new ArrayList<>();
-    private List<Answer> answers = new ArrayList<>();
-    private List<LadderEvent> events = new ArrayList<>();
+    private List<Interaction> interactions = List.of();
+    private List<Promise> promises = List.of();
+    private List<Answer> answers = List.of();
+    private List<LadderEvent> events = List.of();
 
     /** Sets who it is; returns whether nobody was set before. */
     boolean setCustomer(Customer known) {
@@ -35,22 +47,22 @@ final class CustomerFile {
 
     void add(Interaction interaction) {
         see(interaction.at());
-        interactions.add(interaction);
+        interactions = and(interactions, interaction);
     }
 
     void add(Promise promise) {
         see(promise.madeAt());
-        promises.add(promise);
+        promises = and(promises, promise);
     }
 
     void add(Answer answer) {
         see(answer.at());
-        answers.add(answer);
+        answers = and(answers, answer);
     }
 
     void add(LadderEvent event) {
         see(event.at());
-        events.add(event);
+        events = and(events, event);
     }
 
     /** Notes that the customer was known at an instant. */
@@ -60,46 +72,82 @@ final class CustomerFile {
         }
     }
 
-    /** Returns the first instant of all that is on file; empty if nothing is. */
-    Optional<Instant> knownSince() {
-        return Optional.ofNullable(firstSeen);
-    }
-
     /** Puts everything into one order, whatever the order in which it was given. */
     CustomerFile sorted() {
-        interactions =
-                inOrder(interactions, Comparator.comparing(Interaction::at).thenComparing(Interaction::id));
-        promises = inOrder(promises, Comparator.comparing(Promise::madeAt).thenComparing(Promise::id));
-        answers = inOrder(answers, Comparator.comparing(Answer::at).thenComparing(Answer::id));
-        events = inOrder(events, Comparator.naturalOrder());
+        interactions = interactions.stream().sorted(BY_TIME).toList();
+        promises = promises.stream().sorted(BY_MAKING).toList();
+        answers = answers.stream().sorted(BY_ANSWER).toList();
+        events = events.stream().sorted().toList();
         return this;
     }
 
-    Optional<Customer> customer() {
-        return Optional.ofNullable(customer);
+    /** Returns the first instant of all that was on file at an instant; empty if nothing was. */
+    Optional<Instant> knownSince(Instant at) {
+        return firstSeen == null || firstSeen.isAfter(at) ? Optional.empty() : Optional.of(firstSeen);
     }
 
-    /** Returns the interactions, the earliest first. */
-    List<Interaction> interactions() {
-        return interactions;
+    /** Returns the record of the customer; empty if the relation began after the instant. */
+    Optional<Customer> customer(Instant at) {
+        return customer == null || customer.since().isAfter(at) ? Optional.empty() : Optional.of(customer);
     }
 
-    /** Returns the promises, those made first first. */
-    List<Promise> promises() {
-        return promises;
+    /** Returns the interactions up to an instant, the earliest first. */
+    List<Interaction> interactions(Instant at) {
+        return until(interactions, Interaction::at, at);
     }
 
-    /** Returns the answers, the earliest first. */
-    List<Answer> answers() {
-        return answers;
+    /** Returns the promises made up to an instant as they stood then, those made first first. */
+    List<Promise> promises(Instant at) {
+        return until(promises, Promise::madeAt, at).stream()
+                .map(promise -> asOf(promise, at))
+                .toList();
     }
 
-    /** Returns what moves the customer on the ladder besides purchases, the earliest first. */
-    List<LadderEvent> events() {
-        return events;
+    /** Returns the answers up to an instant, the earliest first. */
+    List<Answer> answers(Instant at) {
+        return until(answers, Answer::at, at);
     }
 
-    private static <T> List<T> inOrder(List<T> items, Comparator<T> order) {
-        return items.stream().sorted(order).toList();
+    /** Returns what moved the customer on the ladder besides purchases up to an instant, the earliest first. */
+    List<LadderEvent> events(Instant at) {
+        return until(events, LadderEvent::at, at);
+    }
+
+    private static Promise asOf(Promise promise, Instant at) {
+        Optional<Instant> keptAt = promise.keptAt().filter(kept -> !kept.isAfter(at));
+        Optional<Instant> withdrawnAt = promise.withdrawnAt().filter(withdrawn -> !withdrawn.isAfter(at));
+        return keptAt.equals(promise.keptAt()) && withdrawnAt.equals(promise.withdrawnAt())
+                ? promise
+                : new Promise(
+                        promise.id(),
+                        promise.customer(),
+                        promise.what(),
+                        promise.madeAt(),
+                        promise.dueAt(),
+                        promise.source(),
+                        keptAt,
+                        withdrawnAt);
+    }
+
+    /** Adds to a list that takes no memory while it is empty: of many customers, most kinds of entries are absent. */
+    private static <T> List<T> and(List<T> items, T item) {
+        List<T> more = items.isEmpty() ? new ArrayList<>(1) : items;
+        more.add(item);
+        return more;
+    }
+
+    /** Returns the items up to and including an instant, of a list that is sorted by it. */
+    private static <T> List<T> until(List<T> items, Function<T, Instant> instants, Instant at) {
+        int low = 0;
+        int high = items.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (instants.apply(items.get(middle)).isAfter(at)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return items.subList(0, low);
     }
 }

@@ -12,23 +12,28 @@ import io.dangol.crm.interaction.ReferralGraph;
 import io.dangol.crm.purchase.PurchaseLog;
 import io.dangol.crm.relationship.Ladder;
 import io.dangol.crm.relationship.LadderEvent;
+import io.dangol.crm.relationship.LadderEventKind;
 import io.dangol.crm.relationship.LadderRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What a book holds besides purchases, by customer. Filled by one builder, then copied into a book and only read. */
 final class CustomerFiles {
 
     private final Map<CustomerId, CustomerFile> files = new HashMap<>();
     private final List<Referral> referrals = new ArrayList<>();
-    private boolean hasInteractions;
-    private boolean hasAdvocacy;
+    private final Set<String> interactions = new HashSet<>();
+    private final Set<String> promises = new HashSet<>();
+    private final Set<String> answers = new HashSet<>();
+    private Instant firstInteraction = Instant.MAX;
+    private Instant firstAdvocacy = Instant.MAX;
 
     void add(Customer customer) {
         if (!file(customer.id()).setCustomer(customer)) {
@@ -38,30 +43,46 @@ final class CustomerFiles {
     }
 
     void add(Interaction interaction) {
-        hasInteractions = true;
+        requireOnce("Interaction", interaction.id(), interactions);
+        firstInteraction = earlier(firstInteraction, interaction.at());
         file(interaction.customer()).add(interaction);
     }
 
     void add(Promise promise) {
+        requireOnce("Promise", promise.id(), promises);
         file(promise.customer()).add(promise);
     }
 
     void add(Answer answer) {
-        CustomerFile file = file(answer.customer());
-        file.add(answer);
+        requireOnce("Answer", answer.id(), answers);
+        file(answer.customer()).add(answer);
         if (answer.instrument().equals(Instrument.NPS)) {
-            hasAdvocacy = true;
-            file.add(LadderEvent.recommendation(answer.at(), (int) answer.value()));
+            add(answer.customer(), LadderEvent.recommendation(answer.at(), (int) answer.value()));
         }
     }
 
     void add(Referral referral) {
-        hasAdvocacy = true;
-        referrals.add(Objects.requireNonNull(referral, "referral"));
+        firstAdvocacy = earlier(firstAdvocacy, referral.at());
+        referrals.add(referral);
     }
 
     void add(CustomerId customer, LadderEvent event) {
+        if (event.kind() == LadderEventKind.RECOMMENDATION || event.kind() == LadderEventKind.REFERRAL_CONVERTED) {
+            firstAdvocacy = earlier(firstAdvocacy, event.at());
+        }
         file(customer).add(event);
+    }
+
+    private static void requireOnce(String what, String id, Set<String> known) {
+        if (!known.add(id)) {
+            throw new IllegalArgumentException(
+                    what + " " + id
+                            + " is given twice; a book holds each once. Give the latest state of each, under an id of its own.");
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other.isBefore(one) ? other : one;
     }
 
     /** Credits each referred customer to one referrer, once that customer has bought, and puts all files in order. */
@@ -71,6 +92,10 @@ final class CustomerFiles {
             file(referral.referred()).see(referral.at());
         }
         files.values().forEach(CustomerFile::sorted);
+        // needed while the book is filled only
+        interactions.clear();
+        promises.clear();
+        answers.clear();
         return this;
     }
 
@@ -96,11 +121,9 @@ final class CustomerFiles {
     Ladder ladder(PurchaseLog log, LadderRules rules, Instant at) {
         Ladder.Builder ladder = Ladder.of(log, rules);
         files.forEach((customer, file) -> {
-            if (file.knownSince().filter(since -> !since.isAfter(at)).isPresent()) {
+            if (file.knownSince(at).isPresent()) {
                 ladder.prospect(customer);
-                file.events().stream()
-                        .filter(event -> !event.at().isAfter(at))
-                        .forEach(event -> ladder.event(customer, event));
+                ladder.events(customer, file.events(at));
             }
         });
         return ladder.build();
@@ -110,19 +133,23 @@ final class CustomerFiles {
         return files.getOrDefault(customer, CustomerFile.EMPTY);
     }
 
-    /** Returns all customers with a file, in no order. */
-    Iterable<CustomerId> customers() {
-        return files.keySet();
+    /** Returns the customers of whom something was on file at an instant, by rising id. */
+    List<CustomerId> customers(Instant at) {
+        return files.entrySet().stream()
+                .filter(entry -> entry.getValue().knownSince(at).isPresent())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
-    /** Returns whether anybody's interactions are known, so that their absence means something. */
-    boolean hasInteractions() {
-        return hasInteractions;
+    /** Returns whether anybody's interactions were known at an instant, so that their absence means something. */
+    boolean hasInteractions(Instant at) {
+        return !firstInteraction.isAfter(at);
     }
 
-    /** Returns whether anybody was asked to recommend, or referred anybody. */
-    boolean hasAdvocacy() {
-        return hasAdvocacy;
+    /** Returns whether anybody had been asked to recommend, or had referred anybody, by an instant. */
+    boolean hasAdvocacy(Instant at) {
+        return !firstAdvocacy.isAfter(at);
     }
 
     private CustomerFile file(CustomerId customer) {

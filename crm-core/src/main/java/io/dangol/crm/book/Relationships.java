@@ -2,11 +2,9 @@ package io.dangol.crm.book;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.customer.Customer;
-import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.interaction.Interaction;
 import io.dangol.crm.interaction.Promise;
 import io.dangol.crm.interaction.PromiseRecord;
-import io.dangol.crm.interaction.PromiseState;
 import io.dangol.crm.purchase.PurchaseLog;
 import io.dangol.crm.relationship.Ladder;
 import io.dangol.crm.relationship.StageTable;
@@ -17,7 +15,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How the relationships of a book stand at one instant. Immutable and thread-safe. */
@@ -47,34 +44,27 @@ final class Relationships {
     Optional<CustomerContext> context(CustomerId customer, Optional<CustomerAssessment> value) {
         return ladder.of(customer, at).map(standing -> {
             CustomerFile file = files.of(customer);
-            List<Interaction> contacts = latestFirst(file.interactions(), Interaction::at);
-            List<Promise> made = file.promises().stream()
-                    .filter(promise -> !promise.madeAt().isAfter(at))
-                    .toList();
+            List<Interaction> contacts = file.interactions(at);
+            int older = Math.max(0, contacts.size() - CustomerContext.MOST_CONTACTS);
+            List<Promise> made = file.promises(at);
             return new CustomerContext(
                     customer,
                     at,
                     zone,
-                    file.customer().flatMap(this::name),
+                    file.customer(at).flatMap(this::name),
                     standing,
                     value,
                     knownSince(file, value),
-                    files.hasInteractions(),
-                    contacts.subList(0, Math.min(contacts.size(), CustomerContext.MOST_CONTACTS)),
+                    files.hasInteractions(at),
+                    latestFirst(contacts.subList(older, contacts.size())),
                     made.stream()
-                            .filter(this::isOpen)
+                            .filter(promise -> !promise.isSettled())
                             .sorted(Comparator.comparing(Promise::dueAt).thenComparing(Promise::id))
                             .toList(),
                     new TrustIndicator(PromiseRecord.of(made, at)),
-                    latestFirst(file.answers(), Answer::at),
+                    latestFirst(file.answers(at)),
                     strength.of(customer));
         });
-    }
-
-    /** Tells whether a promise still waits to be fulfilled, in time or late. */
-    private boolean isOpen(Promise promise) {
-        boolean isFulfilled = promise.keptAt().filter(kept -> !kept.isAfter(at)).isPresent();
-        return !isFulfilled && promise.stateAt(at) != PromiseState.WITHDRAWN;
     }
 
     private Optional<String> name(Customer customer) {
@@ -86,19 +76,12 @@ final class Relationships {
 
     private Optional<Instant> knownSince(CustomerFile file, Optional<CustomerAssessment> value) {
         Optional<Instant> firstSale = value.flatMap(known -> known.summary().firstSale());
-        return Stream.concat(file.knownSince().stream(), firstSale.stream())
-                .filter(since -> !since.isAfter(at))
-                .min(Comparator.naturalOrder());
+        return Stream.concat(file.knownSince(at).stream(), firstSale.stream()).min(Comparator.naturalOrder());
     }
 
-    private <T> List<T> latestFirst(List<T> sorted, Function<T, Instant> instants) {
-        List<T> past = new ArrayList<>();
-        for (T item : sorted) {
-            if (!instants.apply(item).isAfter(at)) {
-                past.add(item);
-            }
-        }
-        Collections.reverse(past);
-        return past;
+    private static <T> List<T> latestFirst(List<T> sorted) {
+        List<T> latestFirst = new ArrayList<>(sorted);
+        Collections.reverse(latestFirst);
+        return latestFirst;
     }
 }

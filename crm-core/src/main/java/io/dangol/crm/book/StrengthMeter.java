@@ -18,12 +18,10 @@ import io.dangol.crm.relationship.Stage;
 import io.dangol.crm.relationship.StageTable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +96,7 @@ final class StrengthMeter {
     }
 
     private IndexPart profile(CustomerFile file) {
-        return file.customer()
+        return file.customer(at)
                 .map(customer -> definition(customer).assess(customer, at))
                 .map(StrengthMeter::profile)
                 .orElseGet(() -> IndexPart.unknown("profile", 2));
@@ -114,10 +112,10 @@ final class StrengthMeter {
     }
 
     private IndexPart dialogue(CustomerFile file) {
-        if (!files.hasInteractions()) {
+        if (!files.hasInteractions(at)) {
             return IndexPart.unknown("dialogue", 3);
         }
-        long inbound = file.interactions().stream()
+        long inbound = file.interactions(at).stream()
                 .filter(entry -> entry.direction() == Direction.INBOUND && entry.kind() != InteractionKind.USE)
                 .filter(entry -> isWithin(entry.at(), YEAR))
                 .count();
@@ -131,7 +129,7 @@ final class StrengthMeter {
     private IndexPart satisfaction(CustomerFile file) {
         CompensatedSum sum = new CompensatedSum();
         int count = 0;
-        for (Answer answer : file.answers()) {
+        for (Answer answer : file.answers(at)) {
             if (isWithin(answer.at(), YEAR)) {
                 sum.add(answer.normalised());
                 count++;
@@ -147,10 +145,10 @@ final class StrengthMeter {
     }
 
     private IndexPart advocacy(CustomerFile file) {
-        if (!files.hasAdvocacy()) {
+        if (!files.hasAdvocacy(at)) {
             return IndexPart.unknown("advocacy", 2);
         }
-        long signs = file.events().stream()
+        long signs = file.events(at).stream()
                 .filter(this::speaksForUs)
                 .filter(event -> isWithin(event.at(), policy.ladder().advocacyWindow()))
                 .count();
@@ -167,7 +165,7 @@ final class StrengthMeter {
     }
 
     private boolean isWithin(Instant then, Duration window) {
-        return !then.isAfter(at) && Duration.between(then, at).compareTo(window) < 0;
+        return Duration.between(then, at).compareTo(window) < 0;
     }
 
     private double yearsSinceFirstSale(int index) {
@@ -204,10 +202,7 @@ final class StrengthMeter {
         CompensatedSum solidities = new CompensatedSum();
         CompensatedSum intimacies = new CompensatedSum();
         int count = 0;
-        List<CustomerId> customers = StreamSupport.stream(files.customers().spliterator(), false)
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        for (CustomerId customer : customers) {
+        for (CustomerId customer : files.customers(at)) {
             Optional<RelationshipIndex> solidity = solidity(customer);
             Optional<RelationshipIndex> intimacy = intimacy(files.of(customer));
             if (solidity.isPresent() && intimacy.isPresent()) {

@@ -1,0 +1,199 @@
+package io.dangol.crm.book;
+
+import io.dangol.crm.CustomerId;
+import io.dangol.crm.customer.Customer;
+import io.dangol.crm.customer.FieldSource;
+import io.dangol.crm.customer.PersonalDetails;
+import io.dangol.crm.feedback.Answer;
+import io.dangol.crm.feedback.Instrument;
+import io.dangol.crm.feedback.Scale;
+import io.dangol.crm.interaction.Channel;
+import io.dangol.crm.interaction.Direction;
+import io.dangol.crm.interaction.Interaction;
+import io.dangol.crm.interaction.Phase;
+import io.dangol.crm.interaction.Promise;
+import io.dangol.crm.interaction.Referral;
+import io.dangol.crm.purchase.Purchase;
+import io.dangol.crm.purchase.PurchaseLog;
+import io.dangol.crm.relationship.LadderEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** What happened among a few customers in some days, made by chance, and what of it was known on a day. */
+record BookHistory(
+        List<Purchase> purchases,
+        List<Customer> customers,
+        List<Interaction> interactions,
+        List<Promise> promises,
+        List<Referral> referrals,
+        List<Answer> answers,
+        Map<CustomerId, LadderEvent> events) {
+
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    static final int DAYS = 900;
+    private static final int CUSTOMERS = 6;
+
+    static Instant day(int day) {
+        return START.plus(Duration.ofDays(day));
+    }
+
+    /** Returns a history of up to so many entries of each kind. */
+    static BookHistory of(long seed, int entries) {
+        Random random = new Random(seed);
+        Map<CustomerId, LadderEvent> events = new LinkedHashMap<>();
+        if (random.nextBoolean()) {
+            events.put(customer(random), LadderEvent.contractStarted(anyDay(random)));
+        }
+        return new BookHistory(
+                some(random, 2 * entries, i -> purchase(i, random)),
+                IntStream.range(0, CUSTOMERS)
+                        .filter(i -> random.nextBoolean())
+                        .mapToObj(i -> record(i, random))
+                        .toList(),
+                some(random, entries, i -> interaction(i, random)),
+                some(random, entries, i -> promise(i, random)),
+                some(random, entries, i -> referral(i, random)),
+                some(random, entries, i -> answer(i, random)),
+                events);
+    }
+
+    /** Returns what was known at an instant: later entries and later ends of earlier ones are left out. */
+    BookHistory knownAt(Instant at) {
+        Map<CustomerId, LadderEvent> past = new LinkedHashMap<>(events);
+        past.values().removeIf(event -> event.at().isAfter(at));
+        return new BookHistory(
+                purchases.stream().filter(each -> !each.at().isAfter(at)).toList(),
+                customers.stream().filter(each -> !each.since().isAfter(at)).toList(),
+                interactions.stream().filter(each -> !each.at().isAfter(at)).toList(),
+                promises.stream()
+                        .filter(each -> !each.madeAt().isAfter(at))
+                        .map(each -> stillOpenAt(each, at))
+                        .toList(),
+                referrals.stream().filter(each -> !each.at().isAfter(at)).toList(),
+                answers.stream().filter(each -> !each.at().isAfter(at)).toList(),
+                past);
+    }
+
+    /** Returns the same entries in another order. */
+    BookHistory shuffled(long seed) {
+        Random random = new Random(seed);
+        return new BookHistory(
+                shuffled(purchases, random),
+                shuffled(customers, random),
+                shuffled(interactions, random),
+                shuffled(promises, random),
+                shuffled(referrals, random),
+                shuffled(answers, random),
+                events);
+    }
+
+    BookReading read(Instant at) {
+        CustomerBook.Builder book = CustomerBook.of(PurchaseLog.of(CurrencyUnit.EUR, purchases))
+                .customers(customers)
+                .interactions(interactions)
+                .promises(promises)
+                .referrals(referrals)
+                .answers(answers);
+        events.forEach(book::event);
+        return book.build().read(at);
+    }
+
+    static List<CustomerId> everybody() {
+        return IntStream.range(0, CUSTOMERS)
+                .mapToObj(i -> CustomerId.of("c" + i))
+                .toList();
+    }
+
+    private static Promise stillOpenAt(Promise promise, Instant at) {
+        Instant end = promise.keptAt().or(promise::withdrawnAt).orElse(Instant.MIN);
+        return end.isAfter(at)
+                ? new Promise(
+                        promise.id(),
+                        promise.customer(),
+                        promise.what(),
+                        promise.madeAt(),
+                        promise.dueAt(),
+                        promise.source(),
+                        Optional.empty(),
+                        Optional.empty())
+                : promise;
+    }
+
+    private static Purchase purchase(int i, Random random) {
+        Money amount = Money.ofMinor(CurrencyUnit.EUR, 1 + random.nextInt(50_000));
+        Purchase purchase = random.nextInt(5) == 0
+                ? Purchase.returned(customer(random), anyDay(random), amount)
+                : Purchase.sale(customer(random), anyDay(random), amount);
+        return purchase.withDocument("D-" + i);
+    }
+
+    private static Customer record(int i, Random random) {
+        Instant since = anyDay(random);
+        return Customer.person(everybody().get(i), since)
+                .details(PersonalDetails.builder()
+                        .name("N. N.", FieldSource.of("shop", since.plus(Duration.ofDays(random.nextInt(100)))))
+                        .build())
+                .build();
+    }
+
+    private static Interaction interaction(int i, Random random) {
+        Direction direction = random.nextBoolean() ? Direction.INBOUND : Direction.OUTBOUND;
+        return Interaction.builder("I-" + i, customer(random), anyDay(random))
+                .channel(Channel.PHONE)
+                .direction(direction)
+                .phase(Phase.AFTER_PURCHASE)
+                .touchpoint("hotline")
+                .build();
+    }
+
+    private static Promise promise(int i, Random random) {
+        int made = random.nextInt(DAYS);
+        Promise promise =
+                Promise.of("P-" + i, customer(random), "a call", day(made), day(made + random.nextInt(60)), "hotline");
+        Instant end = day(made + random.nextInt(120));
+        return switch (random.nextInt(3)) {
+            case 0 -> promise.keep(end);
+            case 1 -> promise.withdraw(end);
+            default -> promise;
+        };
+    }
+
+    private static Referral referral(int i, Random random) {
+        List<CustomerId> pair = shuffled(everybody(), random);
+        return Referral.of("R-" + i, pair.get(0), pair.get(1), anyDay(random));
+    }
+
+    private static Answer answer(int i, Random random) {
+        Instrument instrument = random.nextBoolean() ? Instrument.NPS : Instrument.CSAT;
+        return Answer.of("A-" + i, customer(random), instrument, random.nextInt(11), Scale.NPS, anyDay(random));
+    }
+
+    private static CustomerId customer(Random random) {
+        return everybody().get(random.nextInt(CUSTOMERS));
+    }
+
+    private static Instant anyDay(Random random) {
+        return day(random.nextInt(DAYS));
+    }
+
+    private static <T> List<T> some(Random random, int most, Function<Integer, T> maker) {
+        return IntStream.range(0, random.nextInt(most + 1)).boxed().map(maker).toList();
+    }
+
+    private static <T> List<T> shuffled(List<T> items, Random random) {
+        List<T> copy = new ArrayList<>(items);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+}
