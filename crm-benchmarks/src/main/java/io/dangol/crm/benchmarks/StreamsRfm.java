@@ -29,10 +29,16 @@ final class StreamsRfm {
 
     private record Totals(Sales sales, long netMinor) {}
 
-    private record Measures(String customer, long days, long sales, long netMinor) {}
+    /** What is measured of a customer. */
+    record Measures(String customer, long days, long sales, long netMinor) {}
 
     /** Returns the scored customers in any order; every customer must have a sale. */
     static List<Scored> score(List<Order> orders, LocalDate asOf, ZoneId zone, int bins) {
+        return score(measures(orders, asOf, zone), bins);
+    }
+
+    /** Returns what is measured of the customers, in any order. */
+    static List<Measures> measures(List<Order> orders, LocalDate asOf, ZoneId zone) {
         Map<String, Totals> totals = orders.stream()
                 .collect(groupingBy(
                         Order::customer,
@@ -45,7 +51,7 @@ final class StreamsRfm {
                                                 Sales::new)),
                                 summingLong(Order::minor),
                                 Totals::new)));
-        List<Measures> measures = totals.entrySet().stream()
+        return totals.entrySet().stream()
                 .map(entry -> new Measures(
                         entry.getKey(),
                         ChronoUnit.DAYS.between(
@@ -55,6 +61,10 @@ final class StreamsRfm {
                         entry.getValue().sales().count(),
                         entry.getValue().netMinor()))
                 .toList();
+    }
+
+    /** Returns the scored customers in the order of their measures. */
+    static List<Scored> score(List<Measures> measures, int bins) {
         SortedCuts days = SortedCuts.of(measures.stream().mapToLong(Measures::days), bins);
         SortedCuts sales = SortedCuts.of(measures.stream().mapToLong(Measures::sales), bins);
         SortedCuts net = SortedCuts.of(measures.stream().mapToLong(Measures::netMinor), bins);
