@@ -67,6 +67,21 @@ public class BookBenchmark {
             CohortTable cohorts,
             List<CustomerAssessment> top) {}
 
+    /** A book with files, made only for the benchmarks that read it. */
+    @State(Scope.Benchmark)
+    public static class Filled {
+
+        private BookFiles files;
+        private CustomerBook book;
+
+        /** Makes the files of the customers of the benchmark's log. */
+        @Setup
+        public void prepare(BookBenchmark benchmark) {
+            files = BookFiles.of(benchmark.log, benchmark.at);
+            book = files.book(benchmark.log).zone(benchmark.zone).build();
+        }
+    }
+
     /**
      * Makes the purchases and compares the answers.
      *
@@ -80,25 +95,31 @@ public class BookBenchmark {
         zone = rows.zone();
         date = rows.lastDay().plusDays(1);
         at = date.atStartOfDay(zone).toInstant();
-        check(read(CustomerBook.of(log)), peer());
+        check(read(book(log)), peer());
     }
 
     /** Reads the book of a log. */
     @Benchmark
     public Object oursRead() {
-        return read(CustomerBook.of(log));
+        return read(book(log));
     }
 
     /** Builds the log from columns of numbers, then reads its book. */
     @Benchmark
     public Object oursBuildAndRead() {
-        return read(CustomerBook.of(rows.log()));
+        return read(book(rows.log()));
     }
 
-    /** Reads the book of a log with a record of each customer and what was said, promised and answered. */
+    /** Reads a book that also holds a record of each customer and what was said, promised and answered. */
     @Benchmark
-    public Object oursReadWithFiles(BookFiles files) {
-        return read(files.of(log, at));
+    public Object oursReadWithFiles(Filled filled) {
+        return read(filled.book);
+    }
+
+    /** Puts records, contacts, promises and answers beside a log, then reads the book. */
+    @Benchmark
+    public Object oursFillAndReadWithFiles(Filled filled) {
+        return read(filled.files.book(log).zone(zone).build());
     }
 
     /** Makes segments, cohorts and the list of highest net with streams. */
@@ -107,8 +128,12 @@ public class BookBenchmark {
         return peer();
     }
 
-    private Shown read(CustomerBook.Builder book) {
-        BookReading reading = book.zone(zone).build().read(at);
+    private CustomerBook book(PurchaseLog purchaseLog) {
+        return CustomerBook.of(purchaseLog).zone(zone).build();
+    }
+
+    private Shown read(CustomerBook book) {
+        BookReading reading = book.read(at);
         return new Shown(
                 reading,
                 reading.segments(),

@@ -18,38 +18,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
 
 /**
  * What a company knows besides purchases: a record and a contact of each customer, a promise to every third and an answer of
- * every second. Made when it is first asked for. For the threads of one benchmark at a time.
+ * every second, all from before the book is read.
  */
-@State(Scope.Benchmark)
-public class BookFiles {
+final class BookFiles {
 
     private final List<Customer> customers = new ArrayList<>();
     private final List<Interaction> contacts = new ArrayList<>();
     private final List<Promise> promises = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
 
-    /** Returns a builder of the book of a log with the files of its customers, all from before an instant. */
-    synchronized CustomerBook.Builder of(PurchaseLog log, Instant at) {
-        if (customers.size() != log.customers()) {
-            fill(log, at);
-        }
-        return CustomerBook.of(log)
-                .customers(customers)
-                .interactions(contacts)
-                .promises(promises)
-                .answers(answers);
-    }
-
-    private void fill(PurchaseLog log, Instant at) {
-        customers.clear();
-        contacts.clear();
-        promises.clear();
-        answers.clear();
+    private BookFiles(PurchaseLog log, Instant at) {
         for (int i = 0; i < log.customers(); i++) {
             CustomerId customer = log.customer(i);
             Instant then = at.minus(Duration.ofDays(1 + i % 360));
@@ -73,5 +54,19 @@ public class BookFiles {
                 answers.add(Answer.of("A-" + i, customer, Instrument.NPS, i % 11, Scale.NPS, then));
             }
         }
+    }
+
+    /** Returns the files of the customers of a log. */
+    static BookFiles of(PurchaseLog log, Instant at) {
+        return new BookFiles(log, at);
+    }
+
+    /** Returns a builder of the book of a log with these files. */
+    CustomerBook.Builder book(PurchaseLog log) {
+        return CustomerBook.of(log)
+                .customers(customers)
+                .interactions(contacts)
+                .promises(promises)
+                .answers(answers);
     }
 }

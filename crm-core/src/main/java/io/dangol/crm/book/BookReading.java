@@ -2,6 +2,7 @@ package io.dangol.crm.book;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.loyalty.MonetaryBasis;
+import io.dangol.crm.loyalty.RfmDimension;
 import io.dangol.crm.loyalty.RfmScore;
 import io.dangol.crm.loyalty.RfmScores;
 import io.dangol.crm.loyalty.RfmScoring;
@@ -21,9 +22,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,6 @@ import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.RandomAccess;
 import java.util.Set;
-import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -89,7 +89,7 @@ public final class BookReading {
                 Concentration.of(columns.net, NegativePolicy.RAW));
         this.files = files;
         this.policy = policy;
-        this.relationships = new Relationships(files, log, at, zone, policy);
+        this.relationships = new Relationships(files, log, at, policy);
     }
 
     private Optional<RfmScores> scored(RfmScoring scoring, MonetaryBasis basis) {
@@ -188,7 +188,7 @@ public final class BookReading {
      * instant of this reading.
      */
     public Optional<CustomerContext> context(CustomerId customer) {
-        return relationships.context(customer, of(customer));
+        return relationships.context(customer, this);
     }
 
     /** Returns what to do next for a customer, the most urgent first; empty if no rule applies. */
@@ -206,17 +206,21 @@ public final class BookReading {
      * @param count how many at most, zero or more
      */
     public List<CustomerAction> nextActions(int count) {
-        Set<CustomerId> candidates = new TreeSet<>();
-        candidates.addAll(files.customers(at));
-        topByNet(CANDIDATES_BY_NET).forEach(customer -> candidates.add(customer.customer()));
-        List<CustomerAction> actions = new ArrayList<>();
+        requireCount(count);
+        Set<CustomerId> candidates = new HashSet<>(files.customers(at));
+        highest(CANDIDATES_BY_NET, columns.net).forEach(index -> candidates.add(log.customer(index)));
+        PriorityQueue<CustomerAction> best = new PriorityQueue<>(Comparator.reverseOrder());
         for (CustomerId customer : candidates) {
             context(customer)
-                    .ifPresent(context -> nextActions(context).stream()
+                    .flatMap(context -> nextActions(context).stream()
                             .findFirst()
-                            .ifPresent(action -> actions.add(new CustomerAction(context, action))));
+                            .map(action -> new CustomerAction(context, action)))
+                    .ifPresent(best::add);
+            if (best.size() > count) {
+                best.remove();
+            }
         }
-        return actions.stream().sorted().limit(requireCount(count)).toList();
+        return best.stream().sorted().toList();
     }
 
     /**
@@ -255,7 +259,11 @@ public final class BookReading {
     }
 
     private List<CustomerAssessment> top(int count, long[] amounts) {
-        requireCount(count);
+        return highest(requireCount(count), amounts).stream().map(this::assess).toList();
+    }
+
+    /** Returns the customers with the highest amounts, highest first, equal ones by rising index. */
+    private static List<Integer> highest(int count, long[] amounts) {
         Comparator<Integer> worstFirst =
                 Comparator.<Integer>comparingLong(i -> amounts[i]).thenComparing(Comparator.reverseOrder());
         PriorityQueue<Integer> best = new PriorityQueue<>(worstFirst);
@@ -267,7 +275,7 @@ public final class BookReading {
                 best.add(i);
             }
         }
-        return best.stream().sorted(worstFirst.reversed()).map(this::assess).toList();
+        return best.stream().sorted(worstFirst.reversed()).toList();
     }
 
     private static int requireCount(int count) {
@@ -275,6 +283,37 @@ public final class BookReading {
             throw new IllegalArgumentException("Top " + count + " customers; the number must be zero or more.");
         }
         return count;
+    }
+
+    /** Returns what a customer bought and gave back; empty without either. */
+    Optional<PurchaseSummary> summary(CustomerId customer) {
+        OptionalInt index = log.indexOf(customer);
+        return index.isEmpty() ? Optional.empty() : Optional.of(PurchaseSummary.of(log, index.getAsInt()));
+    }
+
+    /** Returns the place of a customer among those who bought; empty for one who did not. */
+    Optional<Rank> rank(CustomerId customer) {
+        OptionalInt index = log.indexOf(customer);
+        return index.isEmpty() ? Optional.empty() : rank(index.getAsInt());
+    }
+
+    private Optional<Rank> rank(int index) {
+        return columns.orders[index] == 0 ? Optional.empty() : Optional.of(columns.rank(index));
+    }
+
+    /** Returns the segment of a customer's scores; empty for one who did not buy. */
+    Optional<String> segment(CustomerId customer) {
+        return rfm.flatMap(scores -> {
+            OptionalInt row = scores.table().indexOf(customer);
+            return row.isEmpty() ? Optional.empty() : Optional.of(segment(scores, row.getAsInt()));
+        });
+    }
+
+    private String segment(RfmScores scores, int row) {
+        return segments.segmentOf(
+                scores.score(RfmDimension.RECENCY, row),
+                scores.score(RfmDimension.FREQUENCY, row),
+                scores.score(RfmDimension.MONETARY, row));
     }
 
     private CustomerAssessment assess(int index) {
@@ -286,7 +325,7 @@ public final class BookReading {
         return new CustomerAssessment(
                 customer,
                 summary,
-                summary.orders() == 0 ? Optional.empty() : Optional.of(columns.rank(index)),
+                rank(index),
                 scores,
                 scores.map(segments::segmentOf),
                 reasons.netExplained(),

@@ -1,5 +1,6 @@
 package io.dangol.crm.book;
 
+import io.dangol.crm.purchase.PurchaseSummary;
 import jakarta.validation.constraints.NotNull;
 import java.util.Comparator;
 import java.util.Objects;
@@ -26,7 +27,7 @@ public record CustomerAction(
     }
 
     private long netMinor() {
-        return context.value().map(value -> value.summary().netMinor()).orElse(0L);
+        return context.summary().map(PurchaseSummary::netMinor).orElse(0L);
     }
 
     @Override

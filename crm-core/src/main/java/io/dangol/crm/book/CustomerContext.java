@@ -1,16 +1,25 @@
 package io.dangol.crm.book;
 
+import com.google.common.base.Suppliers;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.interaction.Interaction;
 import io.dangol.crm.interaction.Promise;
+import io.dangol.crm.interaction.PromiseRecord;
+import io.dangol.crm.purchase.PurchaseSummary;
+import io.dangol.crm.relationship.Activity;
 import io.dangol.crm.relationship.LadderReading;
-import jakarta.validation.constraints.NotNull;
+import io.dangol.crm.relationship.Stage;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that somebody who speaks with a customer should have in view: who it is, how the relationship stands, what it is worth,
@@ -19,65 +28,194 @@ import java.util.Optional;
  * <p>Only what had happened by the instant of the reading is in it. The name is personal: it is left out of the text form, and
  * so is what was said.
  *
- * <p>Immutable and thread-safe.
+ * <p>It is a view on its reading, and keeps it in memory: each part is made when it is asked for. What stands in a column
+ * ({@link #stage}, {@link #activity}, {@link #summary}, {@link #rank}, {@link #segment}) or on file is quick; {@link #value},
+ * {@link #standing} and {@link #strength} also say why, which takes some microseconds. A rule that is asked about every
+ * customer asks the quick ones first.
  *
- * @param customer who it is about
- * @param at the instant of the reading
- * @param zone the zone of local dates
- * @param name the name on file by then; empty if none is
- * @param standing the rung of the relationship and whether it is alive, with reasons
- * @param value what the customer bought and what that says; empty for one without a purchase
- * @param knownSince since when the customer is known: by the record on file, the first interaction or the first purchase
- * @param contactsKnown whether the book holds interactions of anybody, so that their absence means something
- * @param lastContacts the latest interactions, the latest first, at most {@link #MOST_CONTACTS}
- * @param openPromises what was promised and neither kept nor withdrawn, the earliest due first
- * @param trust how the promises so far were kept
- * @param answers the answers given so far, the latest first
- * @param strength how strong the relationship is; empty if too little is known
+ * <p>Two contexts are equal if they say the same. Immutable and thread-safe.
  */
-public record CustomerContext(
-        @NotNull CustomerId customer,
-        @NotNull Instant at,
-        @NotNull ZoneId zone,
-        Optional<String> name,
-        @NotNull LadderReading standing,
-        Optional<CustomerAssessment> value,
-        Optional<Instant> knownSince,
-        boolean contactsKnown,
-        List<Interaction> lastContacts,
-        List<Promise> openPromises,
-        @NotNull TrustIndicator trust,
-        List<Answer> answers,
-        Optional<RelationshipStrength> strength) {
+public final class CustomerContext {
 
     /** How many interactions a context shows at most. */
     public static final int MOST_CONTACTS = 5;
 
-    public CustomerContext {
-        Objects.requireNonNull(customer, "customer");
-        Objects.requireNonNull(at, "at");
-        Objects.requireNonNull(zone, "zone");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(standing, "standing");
-        Objects.requireNonNull(value, "value");
-        Objects.requireNonNull(knownSince, "knownSince");
-        Objects.requireNonNull(trust, "trust");
-        Objects.requireNonNull(strength, "strength");
-        lastContacts = List.copyOf(lastContacts);
-        openPromises = List.copyOf(openPromises);
-        answers = List.copyOf(answers);
+    private final BookReading reading;
+    private final Relationships relationships;
+    private final CustomerId customer;
+    private final CustomerFile file;
+    private final int row;
+
+    private final Supplier<Optional<PurchaseSummary>> summary;
+    private final Supplier<Optional<CustomerAssessment>> value;
+    private final Supplier<LadderReading> standing;
+    private final Supplier<Optional<RelationshipStrength>> strength;
+
+    /** Takes the row of the customer in the table of stages. */
+    CustomerContext(BookReading reading, Relationships relationships, CustomerId customer, CustomerFile file, int row) {
+        this.reading = reading;
+        this.relationships = relationships;
+        this.customer = customer;
+        this.file = file;
+        this.row = row;
+        this.summary = Suppliers.memoize(() -> reading.summary(customer));
+        this.value = Suppliers.memoize(() -> reading.of(customer));
+        this.standing = Suppliers.memoize(() -> relationships.standing(customer));
+        this.strength = Suppliers.memoize(() -> relationships.strength(customer));
     }
 
-    /** Returns the latest answer. */
+    /** Returns who it is about. */
+    public CustomerId customer() {
+        return customer;
+    }
+
+    /** Returns the instant of the reading. */
+    public Instant at() {
+        return reading.at();
+    }
+
+    /** Returns the zone of local dates. */
+    public ZoneId zone() {
+        return reading.zone();
+    }
+
+    /** Returns the name on file by then; empty if none is. */
+    public Optional<String> name() {
+        return file.customer(at())
+                .flatMap(record -> record.details().name())
+                .filter(name -> !name.source().recordedAt().isAfter(at()))
+                .map(name -> name.value());
+    }
+
+    /** Returns the rung of the relationship. */
+    public Stage stage() {
+        return reading.stages().stage(row);
+    }
+
+    /** Returns since when the customer stands on the rung; empty for a prospect of whom no event is known. */
+    public Optional<Instant> stageSince() {
+        return reading.stages().since(row);
+    }
+
+    /** Returns whether the customer is still there. */
+    public Activity activity() {
+        return reading.stages().activity(row);
+    }
+
+    /** Returns the time of the last paid order; empty if there is none. */
+    public Optional<Instant> lastOrder() {
+        return reading.stages().lastOrder(row);
+    }
+
+    /** Returns the rung of the relationship and whether it is alive, with reasons. */
+    public LadderReading standing() {
+        return standing.get();
+    }
+
+    /** Returns what the customer bought and gave back; empty for one without a purchase or return. */
+    public Optional<PurchaseSummary> summary() {
+        return summary.get();
+    }
+
+    /** Returns the place among the customers who bought; empty for one who did not. */
+    public Optional<Rank> rank() {
+        return reading.rank(customer);
+    }
+
+    /** Returns the segment of the customer's scores; empty for one who did not buy. */
+    public Optional<String> segment() {
+        return reading.segment(customer);
+    }
+
+    /** Returns what the customer bought and what that says; empty for one without a purchase or return. */
+    public Optional<CustomerAssessment> value() {
+        return value.get();
+    }
+
+    /** Returns since when the customer is known: by the record on file, the first interaction or the first purchase. */
+    public Optional<Instant> knownSince() {
+        return Stream.concat(file.knownSince(at()).stream(), summary().flatMap(PurchaseSummary::firstSale).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Returns whether the book holds interactions of anybody by then, so that their absence means something. */
+    public boolean contactsKnown() {
+        return relationships.contactsKnown();
+    }
+
+    /** Returns the latest interactions, the latest first, at most {@value #MOST_CONTACTS}; unmodifiable. */
+    public List<Interaction> lastContacts() {
+        List<Interaction> contacts = file.interactions(at());
+        return latestFirst(contacts.subList(Math.max(0, contacts.size() - MOST_CONTACTS), contacts.size()));
+    }
+
+    /** Returns what was promised and neither kept nor withdrawn by then, the earliest due first; unmodifiable. */
+    public List<Promise> openPromises() {
+        return file.promises(at()).stream()
+                .filter(promise -> !promise.isSettled())
+                .sorted(Comparator.comparing(Promise::dueAt).thenComparing(Promise::id))
+                .toList();
+    }
+
+    /** Returns how the promises so far were kept. */
+    public TrustIndicator trust() {
+        return new TrustIndicator(PromiseRecord.of(file.promises(at()), at()));
+    }
+
+    /** Returns the answers given so far, the latest first; unmodifiable. */
+    public List<Answer> answers() {
+        return latestFirst(file.answers(at()));
+    }
+
+    /** Returns the latest answer; of those of one instant the one with the highest id. */
     public Optional<Answer> latestAnswer() {
-        return answers.stream().findFirst();
+        List<Answer> given = file.answers(at());
+        return given.isEmpty() ? Optional.empty() : Optional.of(given.get(given.size() - 1));
+    }
+
+    /** Returns how strong the relationship is; empty if too little is known. */
+    public Optional<RelationshipStrength> strength() {
+        return strength.get();
+    }
+
+    private static <T> List<T> latestFirst(List<T> sorted) {
+        List<T> latestFirst = new ArrayList<>(sorted);
+        Collections.reverse(latestFirst);
+        return Collections.unmodifiableList(latestFirst);
+    }
+
+    private List<Object> parts() {
+        return List.of(
+                customer,
+                at(),
+                zone(),
+                name(),
+                standing(),
+                value(),
+                knownSince(),
+                contactsKnown(),
+                lastContacts(),
+                openPromises(),
+                trust(),
+                answers(),
+                strength());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CustomerContext that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return customer.hashCode() * 31 + at().hashCode();
     }
 
     /** Returns id, stage and counts, and neither the name nor what was said. */
     @Override
     public String toString() {
-        return "Context of " + customer + " at " + at + ": " + standing.stage() + ", " + standing.activity() + ", "
-                + lastContacts.size() + " latest contacts, " + openPromises.size() + " open promises, " + answers.size()
-                + " answers";
+        return "Context of " + customer + " at " + at() + ": " + stage() + ", " + activity() + ", "
+                + lastContacts().size() + " latest contacts, " + openPromises().size() + " open promises, "
+                + answers().size() + " answers";
     }
 }

@@ -9,6 +9,7 @@ import io.dangol.crm.interaction.Promise;
 import io.dangol.crm.loyalty.Strategy;
 import io.dangol.crm.loyalty.StrategyAction;
 import io.dangol.crm.loyalty.StrategyTable;
+import io.dangol.crm.purchase.PurchaseSummary;
 import io.dangol.crm.relationship.Activity;
 import io.dangol.crm.relationship.LadderEventKind;
 import io.dangol.crm.relationship.MissingEvents;
@@ -94,9 +95,8 @@ final class StandardActions {
     }
 
     private static Optional<NextAction> askAboutReturns(CustomerContext context) {
-        return context.value()
-                .filter(value -> value.findings().stream().anyMatch(f -> f.kind() == FindingKind.HIGH_RETURNS))
-                .map(CustomerAssessment::summary)
+        return context.summary()
+                .filter(summary -> summary.returnRate().orElse(0) >= BookReading.NOTABLE_RETURN_RATE)
                 .map(summary -> action(
                         "ASK_ABOUT_RETURNS",
                         "Ask why so much came back, before offering more.",
@@ -106,32 +106,30 @@ final class StandardActions {
     }
 
     private static Optional<NextAction> winBack(CustomerContext context) {
-        Activity activity = context.standing().activity();
+        Activity activity = context.activity();
         if (activity != Activity.DORMANT && activity != Activity.LOST) {
             return Optional.empty();
         }
-        return context.value()
-                .filter(value -> value.summary().netMinor() > 0)
-                .filter(value -> value.rank()
-                        .filter(rank -> (long) rank.byNet() * VALUABLE_PART <= rank.of())
-                        .isPresent())
-                .flatMap(value -> context.standing().lastOrder().map(last -> winBack(context, value, last)));
+        Optional<PurchaseSummary> summary = context.summary().filter(bought -> bought.netMinor() > 0);
+        Optional<Rank> rank = context.rank().filter(place -> (long) place.byNet() * VALUABLE_PART <= place.of());
+        Optional<Instant> lastOrder = context.lastOrder();
+        return summary.isEmpty() || rank.isEmpty() || lastOrder.isEmpty()
+                ? Optional.empty()
+                : Optional.of(winBack(context, summary.get(), rank.get(), lastOrder.get()));
     }
 
-    private static NextAction winBack(CustomerContext context, CustomerAssessment value, Instant lastOrder) {
-        Rank rank = value.rank().orElseThrow();
+    private static NextAction winBack(CustomerContext context, PurchaseSummary summary, Rank rank, Instant lastOrder) {
         return action(
                 "WIN_BACK",
                 "Find out in person why they fell silent.",
                 ActionTrigger.FADING_VALUE,
                 date(context, lastOrder),
-                Wording.money(value.summary().currency(), value.summary().netMinor()),
+                Wording.money(summary.currency(), summary.netMinor()),
                 Wording.percent(rank.of() - rank.byNet(), rank.of()));
     }
 
     private static Optional<NextAction> confirmChoice(CustomerContext context) {
-        Optional<Instant> lastSale =
-                context.value().flatMap(value -> value.summary().lastSale());
+        Optional<Instant> lastSale = context.summary().flatMap(PurchaseSummary::lastSale);
         if (lastSale.isEmpty() || !context.contactsKnown()) {
             return Optional.empty();
         }
@@ -148,9 +146,8 @@ final class StandardActions {
     }
 
     private static Optional<NextAction> thank(CustomerContext context) {
-        return context.standing()
-                .since()
-                .filter(since -> context.standing().stage().compareTo(Stage.ADVOCATE) >= 0)
+        return context.stageSince()
+                .filter(since -> context.stage().compareTo(Stage.ADVOCATE) >= 0)
                 .map(since -> action(
                         "THANK_ADVOCATE",
                         "Thank them for speaking for us.",
@@ -159,9 +156,12 @@ final class StandardActions {
     }
 
     private static Optional<NextAction> helpNextRung(CustomerContext context) {
+        if (context.stage() != Stage.FIRST_PURCHASE) {
+            return Optional.empty();
+        }
         return context.standing()
                 .toNext()
-                .filter(next -> next.stage() == Stage.REGULAR && next.oneOf().isEmpty())
+                .filter(next -> next.oneOf().isEmpty())
                 .map(NextRung::required)
                 .filter(missing -> missing.size() == 1)
                 .map(missing -> missing.get(0))
@@ -175,10 +175,7 @@ final class StandardActions {
     }
 
     private Optional<NextAction> followStrategy(CustomerContext context) {
-        return context.value()
-                .flatMap(CustomerAssessment::segment)
-                .flatMap(strategies::forSegment)
-                .flatMap(StandardActions::first);
+        return context.segment().flatMap(strategies::forSegment).flatMap(StandardActions::first);
     }
 
     private static Optional<NextAction> first(Strategy strategy) {
@@ -192,7 +189,7 @@ final class StandardActions {
 
     private static Optional<NextAction> invite(CustomerContext context) {
         return context.knownSince()
-                .filter(since -> context.standing().stage() == Stage.PROSPECT)
+                .filter(since -> context.stage() == Stage.PROSPECT)
                 .map(since -> action(
                         "INVITE_FIRST_ORDER",
                         "Offer an easy first purchase.",
