@@ -17,12 +17,10 @@ import io.dangol.crm.relationship.StageProfit;
 import io.dangol.crm.relationship.StageTable;
 import io.dangol.crm.value.Concentration;
 import io.dangol.crm.value.NegativePolicy;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -56,11 +54,10 @@ public final class BookReading {
     private final LocalDate date;
     private final ZoneId zone;
     private final SegmentTable segments;
-    private final Columns columns;
+    private final CustomerColumns columns;
     private final Optional<RfmScores> rfm;
     private final Optional<RfmScores> rfmOnGross;
     private final CompanyAssessment company;
-    private final CustomerFiles files;
     private final RelationshipPolicy policy;
     private final Relationships relationships;
 
@@ -77,7 +74,7 @@ public final class BookReading {
         this.zone = zone;
         this.date = at.atZone(zone).toLocalDate();
         this.segments = segments;
-        this.columns = new Columns(log);
+        this.columns = new CustomerColumns(log);
         this.rfm = scored(scoring, MonetaryBasis.NET);
         this.rfmOnGross = scored(scoring, MonetaryBasis.GROSS);
         this.company = new CompanyAssessment(
@@ -86,8 +83,7 @@ public final class BookReading {
                 columns.buyers(),
                 columns.oneOrder(),
                 columns.netNotPositive(),
-                Concentration.of(columns.net, NegativePolicy.RAW));
-        this.files = files;
+                Concentration.of(columns.net(), NegativePolicy.RAW));
         this.policy = policy;
         this.relationships = new Relationships(files, log, at, policy);
     }
@@ -157,12 +153,12 @@ public final class BookReading {
      * @param count how many at most, zero or more
      */
     public List<CustomerAssessment> topByNet(int count) {
-        return top(count, columns.net);
+        return top(columns.highestNet(requireCount(count)));
     }
 
     /** Returns the customers with the highest gross, as {@link #topByNet}. */
     public List<CustomerAssessment> topByGross(int count) {
-        return top(count, columns.gross);
+        return top(columns.highestGross(requireCount(count)));
     }
 
     /**
@@ -188,7 +184,8 @@ public final class BookReading {
      * instant of this reading.
      */
     public Optional<CustomerContext> context(CustomerId customer) {
-        return relationships.context(customer, this);
+        OptionalInt row = stages().indexOf(customer);
+        return row.isEmpty() ? Optional.empty() : Optional.of(relationships.context(row.getAsInt(), this));
     }
 
     /** Returns what to do next for a customer, the most urgent first; empty if no rule applies. */
@@ -207,17 +204,18 @@ public final class BookReading {
      */
     public List<CustomerAction> nextActions(int count) {
         requireCount(count);
-        Set<CustomerId> candidates = new HashSet<>(files.customers(at));
-        highest(CANDIDATES_BY_NET, columns.net).forEach(index -> candidates.add(log.customer(index)));
+        Set<CustomerId> ofHighNet = new HashSet<>();
+        columns.highestNet(CANDIDATES_BY_NET).forEach(index -> ofHighNet.add(log.customer(index)));
         PriorityQueue<CustomerAction> best = new PriorityQueue<>(Comparator.reverseOrder());
-        for (CustomerId customer : candidates) {
-            context(customer)
-                    .flatMap(context -> nextActions(context).stream()
-                            .findFirst()
-                            .map(action -> new CustomerAction(context, action)))
-                    .ifPresent(best::add);
-            if (best.size() > count) {
-                best.remove();
+        for (int row = 0; row < stages().size(); row++) {
+            if (relationships.isOnFile(row) || ofHighNet.contains(stages().customer(row))) {
+                CustomerContext context = relationships.context(row, this);
+                nextActions(context).stream()
+                        .findFirst()
+                        .ifPresent(action -> best.add(new CustomerAction(context, action)));
+                if (best.size() > count) {
+                    best.remove();
+                }
             }
         }
         return best.stream().sorted().toList();
@@ -233,23 +231,7 @@ public final class BookReading {
             throw new IllegalArgumentException(
                     "Return rate is " + rate + "; it must be zero or more, 1 being everything.");
         }
-        BigDecimal asWritten = BigDecimal.valueOf(Math.min(rate, Long.MAX_VALUE));
-        int count = 0;
-        for (int i = 0; i < size(); i++) {
-            long gross = columns.gross[i];
-            long returns = gross - columns.net[i];
-            count += gross > 0 && isAtLeast(returns, gross, rate, asWritten) ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** Compares a quotient with a rate; exactly, where doubles cannot tell them apart. */
-    private static boolean isAtLeast(long part, long whole, double rate, BigDecimal asWritten) {
-        double quotient = (double) part / whole;
-        if (Math.abs(quotient - rate) > 1e-9 * rate) {
-            return quotient > rate;
-        }
-        return BigDecimal.valueOf(part).compareTo(asWritten.multiply(BigDecimal.valueOf(whole))) >= 0;
+        return columns.countReturnRateAtLeast(rate);
     }
 
     /** Returns the date and the number of customers, no customer. */
@@ -258,24 +240,8 @@ public final class BookReading {
         return "Customer book on " + date + " (" + zone + "): " + size() + " customers";
     }
 
-    private List<CustomerAssessment> top(int count, long[] amounts) {
-        return highest(requireCount(count), amounts).stream().map(this::assess).toList();
-    }
-
-    /** Returns the customers with the highest amounts, highest first, equal ones by rising index. */
-    private static List<Integer> highest(int count, long[] amounts) {
-        Comparator<Integer> worstFirst =
-                Comparator.<Integer>comparingLong(i -> amounts[i]).thenComparing(Comparator.reverseOrder());
-        PriorityQueue<Integer> best = new PriorityQueue<>(worstFirst);
-        for (int i = 0; i < amounts.length && count > 0; i++) {
-            if (best.size() < count) {
-                best.add(i);
-            } else if (worstFirst.compare(i, best.element()) > 0) {
-                best.remove();
-                best.add(i);
-            }
-        }
-        return best.stream().sorted(worstFirst.reversed()).toList();
+    private List<CustomerAssessment> top(List<Integer> customers) {
+        return customers.stream().map(this::assess).toList();
     }
 
     private static int requireCount(int count) {
@@ -294,11 +260,7 @@ public final class BookReading {
     /** Returns the place of a customer among those who bought; empty for one who did not. */
     Optional<Rank> rank(CustomerId customer) {
         OptionalInt index = log.indexOf(customer);
-        return index.isEmpty() ? Optional.empty() : rank(index.getAsInt());
-    }
-
-    private Optional<Rank> rank(int index) {
-        return columns.orders[index] == 0 ? Optional.empty() : Optional.of(columns.rank(index));
+        return index.isEmpty() ? Optional.empty() : columns.rank(index.getAsInt());
     }
 
     /** Returns the segment of a customer's scores; empty for one who did not buy. */
@@ -325,7 +287,7 @@ public final class BookReading {
         return new CustomerAssessment(
                 customer,
                 summary,
-                rank(index),
+                columns.rank(index),
                 scores,
                 scores.map(segments::segmentOf),
                 reasons.netExplained(),
@@ -342,79 +304,6 @@ public final class BookReading {
         @Override
         public int size() {
             return log.customers();
-        }
-    }
-
-    /** One number per customer, so that a million of them cost a few arrays. */
-    private static final class Columns {
-
-        private final long[] gross;
-        private final long[] net;
-        private final int[] orders;
-        private final long[] buyersGross;
-        private final long[] buyersNet;
-
-        private Columns(PurchaseLog log) {
-            int n = log.customers();
-            gross = new long[n];
-            net = new long[n];
-            orders = new int[n];
-            for (int i = 0; i < n; i++) {
-                for (int row = log.firstRow(i); row < log.endRow(i); row++) {
-                    gross[i] += log.isReturn(row) ? 0 : log.minor(row);
-                    net[i] += log.signedMinor(row);
-                    orders[i] += log.opensDocument(row) ? 1 : 0;
-                }
-            }
-            buyersGross = sortedOfBuyers(gross);
-            buyersNet = sortedOfBuyers(net);
-        }
-
-        private long[] sortedOfBuyers(long[] amounts) {
-            long[] sorted = new long[amounts.length];
-            int count = 0;
-            for (int i = 0; i < amounts.length; i++) {
-                if (orders[i] > 0) {
-                    sorted[count++] = amounts[i];
-                }
-            }
-            sorted = Arrays.copyOf(sorted, count);
-            Arrays.sort(sorted);
-            return sorted;
-        }
-
-        private int buyers() {
-            return buyersNet.length;
-        }
-
-        private int oneOrder() {
-            return (int) Arrays.stream(orders).filter(count -> count == 1).count();
-        }
-
-        private int netNotPositive() {
-            return (int) Arrays.stream(net).filter(amount -> amount <= 0).count();
-        }
-
-        private Rank rank(int index) {
-            return new Rank(
-                    buyers() - countUpTo(buyersGross, gross[index]) + 1,
-                    buyers() - countUpTo(buyersNet, net[index]) + 1,
-                    buyers());
-        }
-
-        /** Counts the values that are not above a value. */
-        private static int countUpTo(long[] sorted, long value) {
-            int low = 0;
-            int high = sorted.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (sorted[middle] <= value) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
         }
     }
 }

@@ -42,9 +42,9 @@ public final class CustomerContext {
 
     private final BookReading reading;
     private final Relationships relationships;
-    private final CustomerId customer;
-    private final CustomerFile file;
     private final int row;
+    private final CustomerFile file;
+    private final CustomerId customer;
 
     private final Supplier<Optional<PurchaseSummary>> summary;
     private final Supplier<Optional<CustomerAssessment>> value;
@@ -52,16 +52,16 @@ public final class CustomerContext {
     private final Supplier<Optional<RelationshipStrength>> strength;
 
     /** Takes the row of the customer in the table of stages. */
-    CustomerContext(BookReading reading, Relationships relationships, CustomerId customer, CustomerFile file, int row) {
+    CustomerContext(BookReading reading, Relationships relationships, int row, CustomerFile file) {
         this.reading = reading;
         this.relationships = relationships;
-        this.customer = customer;
-        this.file = file;
         this.row = row;
+        this.file = file;
+        this.customer = reading.stages().customer(row);
         this.summary = Suppliers.memoize(() -> reading.summary(customer));
         this.value = Suppliers.memoize(() -> reading.of(customer));
-        this.standing = Suppliers.memoize(() -> relationships.standing(customer));
-        this.strength = Suppliers.memoize(() -> relationships.strength(customer));
+        this.standing = Suppliers.memoize(() -> relationships.standing(row));
+        this.strength = Suppliers.memoize(() -> relationships.strength(row));
     }
 
     /** Returns who it is about. */

@@ -83,7 +83,12 @@ final class CustomerFile {
 
     /** Returns the first instant of all that was on file at an instant; empty if nothing was. */
     Optional<Instant> knownSince(Instant at) {
-        return firstSeen == null || firstSeen.isAfter(at) ? Optional.empty() : Optional.of(firstSeen);
+        return Optional.ofNullable(firstSeen).filter(seen -> !seen.isAfter(at));
+    }
+
+    /** Returns whether anything was on file at an instant. */
+    boolean isKnown(Instant at) {
+        return firstSeen != null && !firstSeen.isAfter(at);
     }
 
     /** Returns the record of the customer; empty if the relation began after the instant. */

@@ -121,7 +121,7 @@ final class CustomerFiles {
     Ladder ladder(PurchaseLog log, LadderRules rules, Instant at) {
         Ladder.Builder ladder = Ladder.of(log, rules);
         files.forEach((customer, file) -> {
-            if (file.knownSince(at).isPresent()) {
+            if (file.isKnown(at)) {
                 ladder.prospect(customer);
                 ladder.events(customer, file.events(at));
             }
@@ -129,17 +129,9 @@ final class CustomerFiles {
         return ladder.build();
     }
 
+    /** Returns the file of a customer, an empty one if nothing is on file. */
     CustomerFile of(CustomerId customer) {
         return files.getOrDefault(customer, CustomerFile.EMPTY);
-    }
-
-    /** Returns the customers of whom something was on file at an instant, by rising id. */
-    List<CustomerId> customers(Instant at) {
-        return files.entrySet().stream()
-                .filter(entry -> entry.getValue().knownSince(at).isPresent())
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
     }
 
     /** Returns whether anybody's interactions were known at an instant, so that their absence means something. */

@@ -1,13 +1,11 @@
 package io.dangol.crm.book;
 
-import io.dangol.crm.CustomerId;
 import io.dangol.crm.purchase.PurchaseLog;
 import io.dangol.crm.relationship.Ladder;
 import io.dangol.crm.relationship.LadderReading;
 import io.dangol.crm.relationship.StageTable;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** How the relationships of a book stand at one instant. Immutable and thread-safe. */
 final class Relationships {
@@ -30,21 +28,22 @@ final class Relationships {
         return stages;
     }
 
-    /** Returns the context of a customer; empty for one of whom nothing was known by then. */
-    Optional<CustomerContext> context(CustomerId customer, BookReading reading) {
-        OptionalInt row = stages.indexOf(customer);
-        return row.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CustomerContext(reading, this, customer, files.of(customer), row.getAsInt()));
+    /** Returns the context of the customer of a row of the table of stages. */
+    CustomerContext context(int row, BookReading reading) {
+        return new CustomerContext(reading, this, row, files.of(stages.customer(row)));
     }
 
-    /** Returns where a customer stands who is in the table of stages. */
-    LadderReading standing(CustomerId customer) {
-        return ladder.of(customer, at).orElseThrow();
+    /** Returns whether more than purchases was known of the customer of a row by then. */
+    boolean isOnFile(int row) {
+        return files.of(stages.customer(row)).isKnown(at);
     }
 
-    Optional<RelationshipStrength> strength(CustomerId customer) {
-        return strength.of(customer);
+    LadderReading standing(int row) {
+        return ladder.of(stages.customer(row), at).orElseThrow();
+    }
+
+    Optional<RelationshipStrength> strength(int row) {
+        return strength.of(row);
     }
 
     boolean contactsKnown() {

@@ -1,7 +1,6 @@
 package io.dangol.crm.book;
 
 import io.dangol.crm.CompensatedSum;
-import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.customer.Customer;
 import io.dangol.crm.customer.CustomerKind;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,27 +46,24 @@ final class StrengthMeter {
         this.policy = policy;
     }
 
-    Optional<RelationshipStrength> of(CustomerId customer) {
-        Optional<RelationshipIndex> solidity = solidity(customer);
-        Optional<RelationshipIndex> intimacy = intimacy(files.of(customer));
+    /** Returns the strength of the relationship with the customer of a row of the table of stages. */
+    Optional<RelationshipStrength> of(int row) {
+        Optional<RelationshipIndex> solidity = solidity(row);
+        Optional<RelationshipIndex> intimacy = intimacy(files.of(stages.customer(row)));
         return solidity.isEmpty() || intimacy.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RelationshipStrength(solidity.get(), intimacy.get(), baseline()));
     }
 
-    private Optional<RelationshipIndex> solidity(CustomerId customer) {
-        OptionalInt row = stages.indexOf(customer);
-        if (row.isEmpty()) {
-            return Optional.empty();
-        }
-        Activity activity = stages.activity(row.getAsInt());
+    private Optional<RelationshipIndex> solidity(int row) {
+        Activity activity = stages.activity(row);
         if (activity == Activity.NONE) {
             return Optional.empty();
         }
-        int index = log.indexOf(customer).orElse(-1);
+        int index = log.indexOf(stages.customer(row)).orElse(-1);
         double years = index < 0 ? 0 : yearsSinceFirstSale(index);
         int orders = index < 0 ? 0 : ordersOfTheYear(index);
-        Stage stage = stages.stage(row.getAsInt());
+        Stage stage = stages.stage(row);
         double alive = activity == Activity.ACTIVE ? 1 : activity == Activity.DORMANT ? 0.5 : 0;
         return RelationshipIndex.of(List.of(
                 IndexPart.of("tenure", 3, Math.min(1, years / 3), decimal(years) + " years since the first sale"),
@@ -202,9 +197,13 @@ final class StrengthMeter {
         CompensatedSum solidities = new CompensatedSum();
         CompensatedSum intimacies = new CompensatedSum();
         int count = 0;
-        for (CustomerId customer : files.customers(at)) {
-            Optional<RelationshipIndex> solidity = solidity(customer);
-            Optional<RelationshipIndex> intimacy = intimacy(files.of(customer));
+        for (int row = 0; row < stages.size(); row++) {
+            CustomerFile file = files.of(stages.customer(row));
+            if (!file.isKnown(at)) {
+                continue;
+            }
+            Optional<RelationshipIndex> solidity = solidity(row);
+            Optional<RelationshipIndex> intimacy = intimacy(file);
             if (solidity.isPresent() && intimacy.isPresent()) {
                 solidities.add(solidity.get().value());
                 intimacies.add(intimacy.get().value());
