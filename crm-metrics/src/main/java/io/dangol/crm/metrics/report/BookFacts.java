@@ -34,19 +34,16 @@ record BookFacts(
             int top,
             Words words,
             Function<CustomerId, Optional<String>> names) {
+        List<CustomerAssessment> topByNet = reading.topByNet(top);
         return new BookFacts(
                 reading,
                 words,
                 top,
-                reading.topByNet(top),
+                topByNet,
                 GrossWarning.among(reading.topByGross(top)),
-                RelationshipFacts.NONE,
+                RelationshipFacts.of(reading, top, topByNet, words),
                 names,
                 earlier.map(before -> Comparison.of(before, reading)));
-    }
-
-    BookFacts with(RelationshipFacts known) {
-        return new BookFacts(reading, words, topCount, top, warnings, known, names, comparison);
     }
 
     boolean isEmpty() {

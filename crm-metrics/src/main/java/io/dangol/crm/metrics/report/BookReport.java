@@ -22,7 +22,12 @@ import java.util.function.Function;
  * <p>The same reading and language give the same characters, whatever the locale, zone and platform: numbers are written as in
  * {@link java.util.Locale#ROOT}, dates as ISO 8601 in the zone of the reading, lines end with {@code \n}. An empty book
  * gives a report that says so. Customer ids appear as they are; names only on the page, and only if the host gives
- * them ({@link #named}). Other personal data is not in a reading.
+ * them ({@link #named}). Of contacts and promises the report says when, by which channel and whether kept, never what was
+ * said.
+ *
+ * <p>Of relationships it shows how many stand on each rung of the ladder and what they bring, what to do next, and on the
+ * page also who came back after the first purchase, by months, or by quarters or years where months would be more than
+ * fit, and how strong the relationships with the top customers are.
  *
  * <p>Shares, Gini coefficient and other measures of concentration are those of net over all customers, negative values as
  * they are ({@link io.dangol.crm.value.NegativePolicy#RAW}). Money is net or gross as each heading says.
@@ -89,7 +94,8 @@ public final class BookReport {
     }
 
     /**
-     * Returns this report with another number of top customers, by net in one list and by gross in the other.
+     * Returns this report with another number of top customers, by net in one list and by gross in the other, and of next
+     * actions.
      *
      * @param customers how many at most, 1 or more
      * @throws IllegalArgumentException if the number is below 1

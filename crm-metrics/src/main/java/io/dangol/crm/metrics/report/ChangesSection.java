@@ -27,7 +27,7 @@ final class ChangesSection {
         page.element("th", words.text("now"), "scope", "col", "class", "num");
         page.element("th", words.text("change"), "scope", "col", "class", "num");
         page.close().close().open("tbody");
-        for (Change change : Change.all(before, facts.reading(), words)) {
+        for (MeasureChange change : MeasureChange.all(before, facts.reading(), words)) {
             page.open("tr").element("th", change.measure(), "scope", "row");
             page.element("td", change.before(), "class", "num");
             page.element("td", change.now(), "class", "num");

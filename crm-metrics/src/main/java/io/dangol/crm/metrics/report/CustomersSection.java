@@ -3,6 +3,7 @@ package io.dangol.crm.metrics.report;
 import io.dangol.crm.Contribution;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.book.CustomerAssessment;
+import io.dangol.crm.book.CustomerContext;
 import io.dangol.crm.book.Finding;
 import io.dangol.crm.loyalty.RfmScore;
 import io.dangol.crm.value.ValuePart;
@@ -19,6 +20,7 @@ final class CustomersSection {
     private final Words words;
     private final Evidence evidence;
     private final Who who;
+    private final RelationshipDetail relationship;
     private final Markup page;
 
     CustomersSection(BookFacts facts, Markup page) {
@@ -26,6 +28,7 @@ final class CustomersSection {
         this.words = facts.words();
         this.evidence = new Evidence(facts.reading(), words);
         this.who = new Who(facts.names(), page);
+        this.relationship = new RelationshipDetail(words, page);
         this.page = page;
     }
 
@@ -42,6 +45,10 @@ final class CustomersSection {
                 writeScores(customer.rfm().get());
             }
             writeFindings(customer);
+            Optional<CustomerContext> context = facts.reading().context(customer.customer());
+            if (context.isPresent()) {
+                relationship.write(context.get());
+            }
             writeEarlier(customer.customer());
             page.close().close();
         }

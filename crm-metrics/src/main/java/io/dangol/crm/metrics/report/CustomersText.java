@@ -102,7 +102,7 @@ final class CustomersText {
                 .right(words.text("before"))
                 .right(words.text("now"))
                 .right(words.text("change"));
-        for (Change change : Change.all(before, facts.reading(), words)) {
+        for (MeasureChange change : MeasureChange.all(before, facts.reading(), words)) {
             table.row(change.measure(), change.before(), change.now(), change.change());
         }
         table.writeTo(out);

@@ -39,6 +39,17 @@ final class Figures {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
+    /** Writes an index from 0 to 1 with two decimals. */
+    static String index(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** Writes what adds to an index or takes from it, with its sign; what rounds to nothing has none. */
+    static String signedIndex(double value) {
+        String text = String.format(Locale.ROOT, "%+.2f", value);
+        return text.endsWith("0.00") ? "0.00" : text;
+    }
+
     /** Writes an amount without its currency. */
     static String amount(Money money) {
         BigDecimal amount = money.getAmount();

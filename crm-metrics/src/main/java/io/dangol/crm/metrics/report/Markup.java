@@ -76,8 +76,9 @@ final class Markup {
         return close();
     }
 
+    /** Writes text; a number and its sign of a percentage stay on one line, but in what a host calls somebody. */
     Markup text(String text) throws IOException {
-        escape(text);
+        escape("bdi".equals(open.peek()) ? text : text.replace(" %", "\u00A0%"));
         return this;
     }
 

@@ -30,12 +30,12 @@ final class PageStyle {
             background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",
             Arial,"Apple SD Gothic Neo","Malgun Gothic","Noto Sans KR","Noto Sans CJK KR",sans-serif;
             font-variant-numeric:tabular-nums;-webkit-text-size-adjust:100%;text-size-adjust:100%}
-            :lang(ko){word-break:keep-all;overflow-wrap:break-word}
+            :lang(ko){word-break:keep-all;overflow-wrap:break-word}:lang(ko) thead .num{white-space:nowrap}
             h1,h2,h3{font-weight:650;letter-spacing:-.012em;text-wrap:balance}
             h1{margin:0;font-size:1.25rem;line-height:1.3}
             h2{margin:0;font-size:1.5rem;line-height:1.25}
             h3{margin:1.6rem 0 .35rem;font-size:1rem;line-height:1.35}
-            p{margin:.4rem 0 0;max-width:46rem}
+            p{margin:.4rem 0 0;max-width:46rem;text-wrap:pretty}
             .soft,figcaption,caption{color:var(--soft)}
             .soft{font-size:.95rem}
             bdi{overflow-wrap:anywhere}
@@ -100,12 +100,12 @@ final class PageStyle {
             .cohorts .num{padding-right:.75rem}.cohorts tbody th{white-space:nowrap}
             .cohorts .cell{min-width:3.4rem;text-align:center;line-height:1.25;border-radius:.25rem}
             .cohorts span{white-space:nowrap}
-            .cohorts small{font-size:.8rem}
+            .cohorts small{font-size:.8rem}.cohorts .average>*{font-weight:600}
             .c0{background:var(--h0);color:var(--t0)}.c1{background:var(--h1);color:var(--t1)}.c2{background:var(--h2);color:var(--t1)}
             .c3{background:var(--h3);color:var(--t1)}.c4{background:var(--h4);color:var(--t4)}.c5{background:var(--h5);color:var(--t5)}
             .open{background:repeating-linear-gradient(135deg,var(--h4) 0 1.5px,var(--card) 1.5px 7px);color:var(--ink);
             box-shadow:inset 0 0 0 1px var(--h4)}
-            .open span{display:inline-block;padding:0 .25rem;border-radius:.2rem;background:var(--card)}
+            .open span,.open small{display:inline-block;padding:0 .25rem;border-radius:.2rem;background:var(--card)}
             .swatch{display:inline-block;width:1.1em;height:.8em;margin-right:.4em}
             .legend{margin-top:.75rem}
             .id{font-weight:400;font-size:.9em;color:var(--soft)}
@@ -164,7 +164,7 @@ final class PageStyle {
             summary .rfm{grid-area:2/3;padding:0}summary .segment{grid-area:2/4;text-align:right}
             summary .flags{grid-area:3/3/4/5}summary .flags:empty{display:none}
             section{padding:1.1rem .9rem}.reasons{padding-left:0}table{font-size:.85rem}.scroll table{font-size:.8rem}th,td{padding-right:.4rem}.barcell{min-width:2.5rem}.wide{display:none}
-            td .bar+.bar{margin-top:.7rem}.scroll .cohorts{font-size:.72rem}.cohorts th,.cohorts td{padding:.2rem .1rem}.cohorts .cell{min-width:0}
+            td .bar+.bar{margin-top:.7rem}.scroll .cohorts{font-size:.72rem}.cohorts thead th{font-size:inherit}.cohorts th,.cohorts td{padding:.2rem .1rem}.cohorts .cell{min-width:0}
             .cohorts .num{padding-right:.3rem}.open span{padding:0}.funnel li{grid-template-columns:1fr}.funnel .bar,.funnel .onward{grid-column:1}
             .actions thead{display:none}.actions tr{display:block;padding:.7rem 0;border-bottom:1px solid var(--rule)}
             .actions th,.actions td{display:block;min-width:0;padding:0;border:0;font-size:.95rem}
@@ -176,7 +176,7 @@ final class PageStyle {
             section{margin-top:8mm;padding:0;border:0;border-radius:0}
             .hero{border-radius:2mm}.figures{grid-template-columns:repeat(3,1fr)}.figures .value{font-size:1.4rem}
             h2,h3,thead{break-after:avoid}section>p{break-after:avoid;break-inside:avoid}p{orphans:3;widows:3}
-            figure,svg,tr,summary,.pair>*,.trio,.funnel,.cohorts{break-inside:avoid}.legend{break-before:avoid}
+            figure,svg,tr,summary,.pair,.trio,.funnel,.cohorts{break-inside:avoid}.legend{break-before:avoid}
             .pair{grid-template-columns:1fr 1fr;gap:6mm 8mm}.trio{grid-template-columns:repeat(3,1fr)}
             summary{grid-template-columns:1.8rem minmax(6rem,1fr) minmax(0,1.2fr) minmax(7rem,auto) 4rem 7.5rem}
             summary::before{content:none}.reasons{padding-left:1.8rem}

@@ -21,7 +21,7 @@ final class RelationshipSection {
     void writeActions() throws IOException {
         if (!facts.actions().isEmpty()) {
             open("actions", "actions.explained");
-            new NextActions(facts.actions(), words, who, page).draw();
+            new ActionTable(facts.actions(), words, who, page).draw();
             page.close();
         }
     }
@@ -34,9 +34,9 @@ final class RelationshipSection {
             new ShareTable(
                             facts.rungs().stream()
                                     .map(rung -> new ShareTable.Row(
-                                            words.text("stage." + rung.stage()),
+                                            words.stage(rung.stage()),
                                             rung.customers(),
-                                            OptionalLong.empty(),
+                                            OptionalLong.of(rung.orders()),
                                             rung.net()))
                                     .toList(),
                             words,
@@ -48,7 +48,7 @@ final class RelationshipSection {
 
     void writeCohorts() throws IOException {
         if (!facts.cohorts().rows().isEmpty()) {
-            open("cohorts", "cohorts.explained");
+            open("cohorts", "cohorts.explained." + facts.cohorts().period());
             new CohortHeatMap(facts.cohorts(), words, page).draw();
             page.close();
         }

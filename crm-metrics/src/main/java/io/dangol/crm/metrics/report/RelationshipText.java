@@ -28,14 +28,20 @@ final class RelationshipText {
                 .left(words.text("stage"))
                 .right(words.text("customers"))
                 .right(words.text("share"))
-                .right(words.text("net"));
+                .right(words.text("net"))
+                .right(words.text("activity.ACTIVE"))
+                .right(words.text("activity.DORMANT"))
+                .right(words.text("activity.LOST"));
         int all = facts.rungs().stream().mapToInt(Rung::customers).sum();
         for (Rung rung : facts.rungs()) {
             table.row(
-                    words.text("stage." + rung.stage()),
+                    words.stage(rung.stage()),
                     Figures.count(rung.customers()),
                     all == 0 ? "" : words.percent((double) rung.customers() / all),
-                    Figures.amount(rung.net()));
+                    Figures.amount(rung.net()),
+                    Figures.count(rung.active()),
+                    Figures.count(rung.dormant()),
+                    Figures.count(rung.lost()));
         }
         table.writeTo(out);
     }
@@ -48,12 +54,12 @@ final class RelationshipText {
         heading("actions");
         TextTable table = new TextTable(INDENT);
         Stream.of("customer", "action", "stage", "segment").map(words::text).forEach(table::elastic);
-        for (NextAction action : facts.actions()) {
+        for (PlannedAction action : facts.actions()) {
             table.row(
                     Legible.of(action.customer().value()),
-                    Legible.of(words.action(action.code(), action.action())),
-                    words.text("stage." + action.stage()),
-                    action.segment().map(words::segment).map(Legible::of).orElse("-"));
+                    Legible.of(action.action()),
+                    words.stage(action.stage()),
+                    action.segment().map(Legible::of).orElse("-"));
             table.note(NOTE, words.text("reason") + ": " + Legible.of(action.reason()));
         }
         table.writeTo(out);

@@ -39,19 +39,18 @@ final class StageFunnel {
     private void drawRung(int i, int all) throws IOException {
         Rung rung = rungs.get(i);
         double share = all == 0 ? 0 : (double) rung.customers() / all;
-        page.open("li").element("b", words.text("stage." + rung.stage()));
+        page.open("li").element("b", words.stage(rung.stage()));
         page.open("span", "class", "sides");
         page.element("span", words.customers(rung.customers()) + " · " + words.percent(share));
         page.element("span", words.text("funnel.net", Figures.amount(rung.net())), "class", "soft")
                 .close();
         Bars.drawPart(page, share, all == 0 ? 0 : (double) reached(i) / all);
-        if (i + 1 < rungs.size() && reached(i) > 0) {
-            page.element(
-                    "span",
-                    "↓ " + words.text("funnel.onward", words.percent((double) reached(i + 1) / reached(i))),
-                    "class",
-                    "onward");
-        }
+        page.open("span", "class", "onward sides");
+        boolean goesOn = i + 1 < rungs.size() && reached(i) > 0;
+        page.element(
+                "span",
+                goesOn ? "↓ " + words.text("funnel.onward", words.percent((double) reached(i + 1) / reached(i))) : "");
+        page.element("span", rung.hasActivity() ? words.activity(rung) : "").close();
         page.close();
     }
 

@@ -1,13 +1,12 @@
 package io.dangol.crm.metrics.report;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.book.RelationshipStrength;
 
 /**
  * How strong the relationship with one customer is.
  *
  * @param customer the id
- * @param solidity how firm and lasting it is, 0 to 1
- * @param intimacy how close and well informed it is, 0 to 1
- * @param strength the product of the two
+ * @param strength solidity, intimacy, and what they make together
  */
-record Strength(CustomerId customer, double solidity, double intimacy, double strength) {}
+record Strength(CustomerId customer, RelationshipStrength strength) {}

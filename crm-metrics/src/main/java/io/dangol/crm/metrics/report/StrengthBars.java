@@ -1,10 +1,10 @@
 package io.dangol.crm.metrics.report;
 
+import io.dangol.crm.book.RelationshipStrength;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
-/** Solidity as a filled bar, intimacy as an open one, and the strength that is their product. */
+/** Solidity as a filled bar, intimacy as an open one, and the strength that they make together. */
 final class StrengthBars {
 
     private final List<Strength> customers;
@@ -30,25 +30,25 @@ final class StrengthBars {
         page.element("th", words.text("strength"), "scope", "col", "class", "num");
         page.close().close().open("tbody");
         for (Strength customer : customers) {
-            page.open("tr").open("th", "scope", "row", "class", "name");
-            who.write(customer.customer());
-            page.close().open("td", "class", "barcell");
-            Bars.draw(page, "full", customer.solidity());
-            Bars.draw(page, "part", customer.intimacy());
-            page.close()
-                    .open("td", "class", "num")
-                    .text(index(customer.solidity()))
-                    .empty("br");
-            page.text(index(customer.intimacy())).close();
-            page.open("td", "class", "num")
-                    .element("b", index(customer.strength()))
-                    .close();
-            page.close();
+            draw(customer);
         }
         page.close().close();
     }
 
-    private static String index(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    private void draw(Strength customer) throws IOException {
+        RelationshipStrength strength = customer.strength();
+        double solidity = strength.solidity().value();
+        double intimacy = strength.intimacy().value();
+        page.open("tr").open("th", "scope", "row", "class", "name");
+        who.write(customer.customer());
+        page.close().open("td", "class", "barcell");
+        Bars.draw(page, "full", solidity);
+        Bars.draw(page, "part", intimacy);
+        page.close().open("td", "class", "num").text(Figures.index(solidity)).empty("br");
+        page.text(Figures.index(intimacy)).close();
+        page.open("td", "class", "num")
+                .element("b", Figures.index(strength.value()))
+                .close();
+        page.close();
     }
 }

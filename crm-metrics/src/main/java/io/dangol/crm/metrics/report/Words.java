@@ -1,8 +1,13 @@
 package io.dangol.crm.metrics.report;
 
+import io.dangol.crm.book.ActionTrigger;
 import io.dangol.crm.book.FindingKind;
+import io.dangol.crm.book.NextAction;
 import io.dangol.crm.loyalty.RfmDimension;
 import io.dangol.crm.purchase.PurchaseSummary;
+import io.dangol.crm.relationship.Activity;
+import io.dangol.crm.relationship.Stage;
+import java.util.List;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
@@ -18,6 +23,9 @@ import java.util.ResourceBundle;
 final class Words {
 
     private static final String BUNDLE = "io.dangol.crm.metrics.report.words";
+
+    /** How crm-core ends a share. */
+    private static final String SHARE = " %";
 
     private final Language language;
     private final ResourceBundle bundle;
@@ -130,8 +138,7 @@ final class Words {
 
     /** Says what to do in this language; an action of a host's own stays as it is. */
     String action(String code, String description) {
-        String key = "action." + code;
-        return bundle.containsKey(key) ? text(key) : description;
+        return named("action.", code, description);
     }
 
     /** Returns the name of a part of an amount in this language; one that is not known stays as it is. */
@@ -139,7 +146,59 @@ final class Words {
         return named("part.", name);
     }
 
+    String stage(Stage stage) {
+        return text("stage." + stage.name());
+    }
+
+    /** Returns the name of a channel in this language; that of a host's own channel stays as it is. */
+    String channel(String code) {
+        return named("channel.", code);
+    }
+
+    String activity(Activity activity) {
+        return text("activity." + activity.name());
+    }
+
+    /** Says how many on a rung still buy, and how many do not. */
+    String activity(Rung rung) {
+        return text(
+                "funnel.activity",
+                Figures.count(rung.active()),
+                Figures.count(rung.dormant()),
+                Figures.count(rung.lost()));
+    }
+
+    /**
+     * Says why an action is proposed, from the facts behind it; the words of a host's own rule stay as they are.
+     */
+    String reason(NextAction action) {
+        if (action.trigger() == ActionTrigger.HOST) {
+            return action.reason();
+        }
+        boolean ofSegment = action.trigger() == ActionTrigger.SEGMENT;
+        List<String> facts = action.facts();
+        String[] said = ofSegment
+                ? new String[] {segment(facts.get(0)), named("goal.", facts.get(0), facts.get(1))}
+                : facts.stream().map(this::share).toArray(String[]::new);
+        return text("trigger." + action.trigger().name(), said);
+    }
+
+    /** Sets the sign of a share as the language does; a fact that is no share stays as it is. */
+    private String share(String fact) {
+        return fact.endsWith(SHARE)
+                ? text(
+                        "percent",
+                        fact.substring(0, fact.length() - SHARE.length())
+                                .replace("more than", ">")
+                                .replace("almost", "≈"))
+                : fact;
+    }
+
     private String named(String group, String name) {
-        return bundle.containsKey(group + name) ? text(group + name) : name;
+        return named(group, name, name);
+    }
+
+    private String named(String group, String name, String otherwise) {
+        return bundle.containsKey(group + name) ? text(group + name) : otherwise;
     }
 }

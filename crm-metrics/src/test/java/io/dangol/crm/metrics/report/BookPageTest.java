@@ -153,8 +153,8 @@ class BookPageTest {
                 .returned("b", "2024-01-02", "41.00"));
         assertThat(BookReport.of(reading).html())
                 .contains("Lorenz curve")
-                .contains(">-100 %<")
-                .contains(">0 %<");
+                .contains(">-100\u00A0%<")
+                .contains(">0\u00A0%<");
     }
 
     @Test

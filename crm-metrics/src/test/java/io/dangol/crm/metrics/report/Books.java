@@ -24,6 +24,11 @@ final class Books {
 
     /** A tea shop in Seoul: ids that need care, returns of every degree, two customers new after June. */
     static CustomerBook teaShop() {
+        return teaShopPurchases().build();
+    }
+
+    /** The book of the tea shop, to which more can be added. */
+    static CustomerBook.Builder teaShopPurchases() {
         Log log = new Log();
         for (int month = 1; month <= 12; month++) {
             log.costed("단골-7", day(month, 15), "180.00", "95.00");
@@ -47,9 +52,7 @@ final class Books {
         log.sale("autumn-1", "2024-10-02", "66.00");
         log.sale("autumn-1", "2024-12-24", "33.00");
         log.sale("autumn-2", "2024-10-02", "20.00");
-        return CustomerBook.of(log.builder.build())
-                .zone(ZoneId.of("Asia/Seoul"))
-                .build();
+        return CustomerBook.of(log.builder.build()).zone(ZoneId.of("Asia/Seoul"));
     }
 
     private static String day(int month, int day) {

@@ -2,9 +2,12 @@ package io.dangol.crm.metrics.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dangol.crm.relationship.CohortPeriod;
+import io.dangol.crm.relationship.Stage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
@@ -18,9 +21,17 @@ class RelationshipSectionTest {
     private static final RelationshipFacts FACTS = Relations.teaShop();
 
     private static BookFacts book(RelationshipFacts facts, Language language) {
-        return BookFacts.of(
-                        Books.teaShop().read(Books.YEAR_END), Optional.empty(), 5, Words.in(language), Relations::name)
-                .with(facts);
+        BookFacts book = BookFacts.of(
+                Books.teaShop().read(Books.YEAR_END), Optional.empty(), 5, Words.in(language), Relations::name);
+        return new BookFacts(
+                book.reading(),
+                book.words(),
+                book.topCount(),
+                book.top(),
+                book.warnings(),
+                facts,
+                book.names(),
+                book.comparison());
     }
 
     private static String sections(RelationshipFacts facts, Language language) throws IOException {
@@ -82,26 +93,29 @@ class RelationshipSectionTest {
 
     @Test
     void nothingKnownLeavesNothingOnThePage() throws IOException {
-        assertThat(sections(RelationshipFacts.NONE, Language.ENGLISH)).isEqualTo("<main></main>\n");
+        assertThat(sections(Relations.none(), Language.ENGLISH)).isEqualTo("<main></main>\n");
     }
 
     @Test
     void everyRungSaysWhoStandsThereAndWhichPartWentOn() throws IOException {
         assertThat(sections(FACTS, Language.ENGLISH))
-                .contains("42 customers · 16.0 %", "6 customers · 2.3 %")
+                .contains("42 customers · 16.0\u00A0%", "6 customers · 2.3\u00A0%")
                 // 263 on the ladder, 221 above the first rung, 103 above the second
-                .contains("↓ 84.0 % of them stand higher", "↓ 46.6 % of them stand higher");
+                .contains("↓ 84.0\u00A0% of them stand higher", "↓ 46.6\u00A0% of them stand higher");
     }
 
     @Test
     void aLadderWithNobodyOnItHasNoShares() throws IOException {
+        Money nothing = Money.parse("EUR 0");
         RelationshipFacts nobody = new RelationshipFacts(
-                List.of(new Rung("PROSPECT", 0, Money.parse("EUR 0")), new Rung("REGULAR", 0, Money.parse("EUR 0"))),
-                new Cohorts(List.of(), List.of()),
+                List.of(
+                        new Rung(Stage.PROSPECT, 0, 0, 0, 0, 0, nothing),
+                        new Rung(Stage.REGULAR, 0, 0, 0, 0, 0, nothing)),
+                Cohorts.NONE,
                 List.of(),
                 List.of());
         assertThat(sections(nobody, Language.ENGLISH))
-                .contains("0 customers · 0.0 %")
+                .contains("0 customers · 0.0\u00A0%")
                 .doesNotContain("NaN", "↓");
     }
 
@@ -109,27 +123,41 @@ class RelationshipSectionTest {
     void aCohortHasARateAndACountInEveryPeriodThatHasBegun() throws IOException {
         Document page = Xml.parse(sections(FACTS, Language.ENGLISH));
         List<Element> cells = elements(page, "td", "cell");
-        assertThat(cells).hasSize(6 * 8);
-        assertThat(cells.get(1).getTextContent().strip().replaceAll("\\s+", " "))
-                .isEqualTo("46.9 % 30");
-        assertThat(cells).filteredOn(cell -> !cell.getTextContent().isBlank()).hasSize(8 + 7 + 6 + 5 + 3 + 2);
+        // six cohorts and the row of all, by seven months
+        assertThat(cells).hasSize((6 + 1) * 7);
+        assertThat(cells.get(0).getTextContent().strip().replaceAll("\\s+", " "))
+                .isEqualTo("46.9\u00A0% 30");
+        assertThat(cells).filteredOn(cell -> !cell.getTextContent().isBlank()).hasSize(7 + 6 + 5 + 4 + 2 + 1 + 6);
         // one period of each cohort is not over
         assertThat(elements(page, "td", "open")).hasSize(6);
+        assertThat(page.getDocumentElement().getTextContent()).contains("1 older group is not shown.");
     }
 
     @Test
-    void theShadeOfACellIsTheFifthInWhichItsRateLies() throws IOException {
+    void cellsAreShadedInFifthsOfARoundRateThatNearlyAllKeepWithin() throws IOException {
         Document page = Xml.parse(sections(FACTS, Language.ENGLISH));
         List<Element> cells = elements(page, "td", "cell");
+        // the highest is 59.6 %, so that the darkest shade is from 40 % of the 50 on
         assertThat(cells.get(0).getAttribute("class")).isEqualTo("cell c5");
-        assertThat(cells.get(1).getAttribute("class")).isEqualTo("cell c3");
-        assertThat(cells.get(6).getAttribute("class")).isEqualTo("cell c1 wide");
-        assertThat(cells.get(16 + 4).getAttribute("class")).isEqualTo("cell c0");
+        assertThat(cells.get(1).getAttribute("class")).isEqualTo("cell c4");
+        assertThat(cells.get(5).getAttribute("class")).isEqualTo("cell c2");
+        assertThat(cells.get(2 * 7 + 3).getAttribute("class")).isEqualTo("cell c0");
+        assertThat(sections(FACTS, Language.ENGLISH)).contains("up to 40\u00A0%", "more than 40\u00A0%");
     }
 
     @Test
-    void anActionIsSaidInTheLanguageUnlessItIsTheHostsOwn() throws IOException {
-        assertThat(sections(FACTS, Language.KOREAN)).contains("직접 감사 인사", "Send a sample of the spring harvest.");
+    void aRateOfAllIsTheDarkestShadeWhereverTheScaleEnds() throws IOException {
+        Cohorts cohorts = new Cohorts(
+                CohortPeriod.YEAR,
+                List.of(1),
+                List.of(
+                        new Cohorts.Row("2023", 1, List.of(new Cohorts.Cell(1, true))),
+                        new Cohorts.Row("2024", 3, List.of())),
+                List.of(OptionalDouble.of(1)),
+                0);
+        assertThat(sections(new RelationshipFacts(List.of(), cohorts, List.of(), List.of()), Language.ENGLISH))
+                .contains("<td class=\"cell c5\"><span>100.0\u00A0%</span>", "Years since the first purchase")
+                .doesNotContain("not over yet", "older group");
     }
 
     @Test
@@ -137,23 +165,23 @@ class RelationshipSectionTest {
         assertThat(text(Language.ENGLISH)).isEqualTo("""
 
                         How far the relationships have grown
-                          stage           customers   share       net
-                          Prospect               42  16.0 %      0.00
-                          First purchase        118  44.9 %  1,213.40
-                          Regular                76  28.9 %  3,480.15
-                          Advocate               21   8.0 %  1,604.00
-                          Partner                 6   2.3 %  2,950.75
+                          stage           customers   share       net  active  dormant  lost
+                          Prospect               42  16.0 %      0.00       0        0     0
+                          First purchase        118  44.9 %  1,213.40      60       38    20
+                          Regular                76  28.9 %  3,480.15      70        6     0
+                          Advocate               21   8.0 %  1,604.00      20        1     0
+                          Partner                 6   2.3 %  2,950.75       6        0     0
 
                         What to do next
                           customer   next step                                            stage     segment
                           hotel      Look for open complaints and broken promises first.  Regular   Cannot lose
-                              because: a promise of 2024-11-30 was not kept; 31.3 % of EUR 1,920.00 came back
+                              because: 31.3 % of EUR 1,920.00 came back
                           단골-7     Thank them in person.                                Advocate  Champions
-                              because: brought two customers who bought; last purchase 16 days ago
+                              because: brought two customers who bought
                           visitor-3  Send a sample of the spring harvest.                 Prospect  -
                               because: asked for a price list on 2024-12-20
                         """);
-        assertThat(text(Language.KOREAN)).contains("잠재고객", "단골-7", "직접 감사 인사").doesNotContain("김하늘");
+        assertThat(text(Language.KOREAN)).contains("잠재고객", "단골-7", "옹호자").doesNotContain("김하늘");
     }
 
     @Test

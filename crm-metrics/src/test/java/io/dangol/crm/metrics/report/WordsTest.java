@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dangol.crm.book.FindingKind;
+import io.dangol.crm.interaction.Channel;
+import io.dangol.crm.interaction.Direction;
 import io.dangol.crm.loyalty.SegmentTable;
+import io.dangol.crm.loyalty.StrategyTable;
+import io.dangol.crm.relationship.Activity;
+import io.dangol.crm.relationship.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +90,54 @@ class WordsTest {
         assertThat(SegmentTable.standard().segments())
                 .allSatisfy(segment -> assertThat(words(language)).containsKey("segment." + segment));
         assertThat(words.segment("VIP of the host")).isEqualTo("VIP of the host");
+    }
+
+    @Test
+    void everyStandardStrategyIsSaidInBothLanguagesAndInEnglishAsTheLibrarySaysIt() {
+        Properties korean = words(Language.KOREAN);
+        assertThat(StrategyTable.standard().strategies()).allSatisfy(strategy -> {
+            assertThat(ENGLISH.getProperty("goal." + strategy.segment())).isEqualTo(strategy.goal());
+            assertThat(korean).containsKey("goal." + strategy.segment());
+            assertThat(strategy.actions()).allSatisfy(action -> {
+                assertThat(ENGLISH.getProperty("action." + action.code())).isEqualTo(action.description());
+                assertThat(korean).containsKey("action." + action.code());
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyStageActivityChannelAndPartOfStrengthHasAName(Language language) {
+        Words words = Words.in(language);
+        for (Stage stage : Stage.values()) {
+            assertThat(words.stage(stage)).isNotBlank();
+        }
+        for (Activity activity : Activity.values()) {
+            assertThat(words.activity(activity)).isNotBlank();
+        }
+        for (Direction direction : Direction.values()) {
+            assertThat(words.text("direction." + direction)).isNotBlank();
+        }
+        assertThat(Channel.standard())
+                .allSatisfy(channel -> assertThat(words(language)).containsKey("channel." + channel.code()));
+        assertThat(words.channel("pigeon of the host")).isEqualTo("pigeon of the host");
+    }
+
+    /** A word that no class asks for is a word nobody reads. */
+    @Test
+    void everyWordIsUsed() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        try (var files = Files.list(Path.of("src/main/java/io/dangol/crm/metrics/report"))) {
+            for (Path file : files.toList()) {
+                sources.append(Files.readString(file));
+            }
+        }
+        assertThat(ENGLISH.stringPropertyNames()).allSatisfy(key -> {
+            String group = key.replaceFirst("\\.(one|many)$", "");
+            String prefix = group.contains(".") ? group.substring(0, group.lastIndexOf('.') + 1) : group;
+            assertThat(sources.toString())
+                    .containsPattern("\"" + Pattern.quote(group) + "\"|\"" + Pattern.quote(prefix) + "\"");
+        });
     }
 
     @ParameterizedTest

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.List;
 
 /** The table of what to do next, in the order in which it is to be done. */
-final class NextActions {
+final class ActionTable {
 
-    private final List<NextAction> actions;
+    private final List<PlannedAction> actions;
     private final Words words;
     private final Who who;
     private final Markup page;
 
-    NextActions(List<NextAction> actions, Words words, Who who, Markup page) {
+    ActionTable(List<PlannedAction> actions, Words words, Who who, Markup page) {
         this.actions = List.copyOf(actions);
         this.words = words;
         this.who = who;
@@ -24,20 +24,20 @@ final class NextActions {
             page.element("th", words.text(column), "scope", "col");
         }
         page.close().close().open("tbody");
-        for (NextAction action : actions) {
+        for (PlannedAction action : actions) {
             draw(action);
         }
         page.close().close();
     }
 
-    private void draw(NextAction action) throws IOException {
+    private void draw(PlannedAction action) throws IOException {
         page.open("tr").open("th", "scope", "row", "class", "name");
         who.write(action.customer());
         page.close();
-        page.element("td", words.action(action.code(), action.action()), "class", "do");
+        page.element("td", action.action(), "class", "do");
         page.element("td", action.reason(), "class", "soft");
-        page.element("td", words.text("stage." + action.stage()));
-        page.open("td").element("bdi", action.segment().map(words::segment).orElse("–"));
+        page.element("td", words.stage(action.stage()));
+        page.open("td").element("bdi", action.segment().orElse("–"));
         page.close().close();
     }
 }

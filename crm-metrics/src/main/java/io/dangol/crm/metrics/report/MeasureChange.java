@@ -16,18 +16,18 @@ import org.joda.money.Money;
  * @param now its value now; empty where it is not defined
  * @param change the difference with its sign; empty where one of them is not defined
  */
-record Change(String measure, String before, String now, String change) {
+record MeasureChange(String measure, String before, String now, String change) {
 
     private static final double TOP = 0.2;
 
-    static List<Change> all(BookReading before, BookReading now, Words words) {
+    static List<MeasureChange> all(BookReading before, BookReading now, Words words) {
         return new All(words).of(before, now);
     }
 
     /** Makes the changes in one language. */
     private record All(Words words) {
 
-        private List<Change> of(BookReading before, BookReading now) {
+        private List<MeasureChange> of(BookReading before, BookReading now) {
             CompanyAssessment then = before.company();
             CompanyAssessment today = now.company();
             return List.of(
@@ -53,42 +53,42 @@ record Change(String measure, String before, String now, String change) {
                     counts("one-order", then, today, CompanyAssessment::oneOrder));
         }
 
-        private Change counts(
+        private MeasureChange counts(
                 String key, CompanyAssessment then, CompanyAssessment now, ToLongFunction<CompanyAssessment> count) {
             return counts(key, count.applyAsLong(then), count.applyAsLong(now));
         }
 
-        private Change counts(String key, long before, long now) {
-            return new Change(
+        private MeasureChange counts(String key, long before, long now) {
+            return new MeasureChange(
                     words.text(key),
                     Figures.count(before),
                     Figures.count(now),
                     signed(now > before, Figures.count(now - before)));
         }
 
-        private Change sets(OptionalInt before, OptionalInt now) {
+        private MeasureChange sets(OptionalInt before, OptionalInt now) {
             String key = "holders";
             return before.isPresent() && now.isPresent()
                     ? counts(key, before.getAsInt(), now.getAsInt())
-                    : new Change(words.text(key), count(before), count(now), "");
+                    : new MeasureChange(words.text(key), count(before), count(now), "");
         }
 
-        private Change money(String key, Money before, Money now) {
+        private MeasureChange money(String key, Money before, Money now) {
             Money change = now.minus(before);
-            return new Change(
+            return new MeasureChange(
                     words.text(key),
                     Figures.amount(before),
                     Figures.amount(now),
                     signed(change.isPositive(), Figures.amount(change)));
         }
 
-        private Change shares(String measure, OptionalDouble before, OptionalDouble now) {
+        private MeasureChange shares(String measure, OptionalDouble before, OptionalDouble now) {
             String change = "";
             if (before.isPresent() && now.isPresent()) {
                 double points = now.getAsDouble() - before.getAsDouble();
                 change = signed(points > 0, words.text("points", Figures.percent(points)));
             }
-            return new Change(measure, percent(before), percent(now), change);
+            return new MeasureChange(measure, percent(before), percent(now), change);
         }
 
         private String percent(OptionalDouble share) {
