@@ -70,27 +70,44 @@ public record CommandLine(
 
     /** What {@code --help} prints. */
     public static final String USAGE = """
-            Assesses the customers of a company from their purchases.
+            Assesses the customers of a company from their purchases and what else is known of them.
 
-              --purchases FILE   CSV or CSV.gz with columns for customer, date and amount; without it the year of
-                                 a made-up trading company. Blanks, - and _ in column names are the same.
+              --purchases FILE   CSV with columns for customer, date and amount; document, kind, product, cost and
+                                 currency may be there. Without it the year of a made-up trading company. Blanks,
+                                 - and _ in column names are the same.
                                  A row is a return if its amount is negative or its document number begins
                                  with C; a column kind, with sale or return, decides otherwise
-              --customers FILE   CSV with columns customer, kind (person or company), name, parent, email, phone, since,
-                                 contract; all but customer may be missing. Names are then shown on the page
-              --contacts FILE    CSV with columns customer, at, channel, direction, phase, kind, note; promise, due,
-                                 kept for what was promised; referred, converted for whom the customer brought
-              --surveys FILE     CSV with columns customer, at, score, scale_min, scale_max, instrument
+              --customers FILE   CSV with columns customer, kind (person or company), name, parent, email, phone,
+                                 since, contract (both dates); all but customer may be missing. Names are then
+                                 shown on the page
+              --contacts FILE    CSV with columns customer, at, channel (phone, email, web, mobile-app, sms,
+                                 messenger, store, visit or letter); direction (inbound, outbound or none), phase
+                                 (before purchase, during purchase or after purchase), kind (contact,
+                                 observation, voice of customer or use), note; promise, due, kept for what was
+                                 promised; referred, converted for whom the customer brought
+              --surveys FILE     CSV with columns customer, at, score, scale_min, scale_max; instrument (CSAT if
+                                 it is missing; NPS runs from 0 to 10)
               --as-of DATE       assess as of this date, as 2025-12-31; default: the day after the last purchase.
-                                 Purchases after it are rejected
+                                 What happened after it is rejected
               --zone ZONE        zone of dates and of times without an offset, as Europe/London; default: UTC
               --currency CODE    currency of the purchases, as GBP; default: what the file says, else USD
               --compare-to DATE  compare with an earlier date
               --top N            customers in each list, 1 to 10,000; default: 10
               --lang LANGUAGE    language of the report, en or ko; default: en
-              --out DIR          write files to this folder, among them rejects.csv
+              --out DIR          write the page book.html, customers.csv and company.csv to this folder, and the
+                                 rejected rows of each file with line and reason: rejects.csv,
+                                 rejects-customers.csv, rejects-contacts.csv, rejects-surveys.csv
               --help             print this
+
+            Files are CSV (RFC 4180) in UTF-8, packed with gzip or not; dates are such as 2025-03-30 and
+            2025-03-30T14:05:00+09:00, numbers such as 1234.50. Exit code: 0, or 2 with one line on standard error if
+            the options or a file cannot be used.
             """;
+
+    /** Tells whether a file of customers, contacts or answers is named. */
+    boolean namesRecords() {
+        return customers.isPresent() || contacts.isPresent() || surveys.isPresent();
+    }
 
     /** Returns the files that are read, each by the option that names it. */
     Map<String, Path> inputs() {

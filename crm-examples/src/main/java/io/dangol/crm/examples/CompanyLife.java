@@ -2,6 +2,13 @@ package io.dangol.crm.examples;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
+import io.dangol.crm.customer.CustomerKind;
+import io.dangol.crm.feedback.Instrument;
+import io.dangol.crm.feedback.Scale;
+import io.dangol.crm.interaction.Channel;
+import io.dangol.crm.interaction.Direction;
+import io.dangol.crm.interaction.InteractionKind;
+import io.dangol.crm.interaction.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +30,8 @@ final class CompanyLife {
     private static final int SALES_OF_A_REFERRER = 4;
     private static final int SALES_OF_A_PARTNER = 10;
     private static final int TRIES = 4;
-    private static final List<String> CHANNELS = List.of("phone", "email", "messenger", "store");
+    private static final List<Channel> CHANNELS =
+            List.of(Channel.PHONE, Channel.EMAIL, Channel.MESSENGER, Channel.STORE);
     private static final List<String> BEGINNINGS =
             List.of("Ar", "Bel", "Cor", "Del", "Fen", "Gal", "Hol", "Ist", "Jor", "Kel", "Lum", "Mar", "Nor", "Ost");
     private static final List<String> ENDINGS =
@@ -69,11 +77,11 @@ final class CompanyLife {
         Optional<Instant> contract = bound ? Optional.of(instant(bought[bought.length / 2])) : Optional.empty();
         customers.add(customer(customer, firm, known, contract, chance));
         if (chance.uniform() < 0.5) {
-            contact(customer, known, ContactRow.Phase.BEFORE_PURCHASE, chance, null);
+            contact(customer, known, Phase.BEFORE_PURCHASE, chance, null);
         }
         for (long at : bought) {
             if (chance.uniform() < (kind == Account.Kind.ABUSER ? 0.6 : 0.2)) {
-                contact(customer, at + days(0.2 + 9 * chance.uniform()), ContactRow.Phase.AFTER_PURCHASE, chance, null);
+                contact(customer, at + days(0.2 + 9 * chance.uniform()), Phase.AFTER_PURCHASE, chance, null);
             }
         }
         if (bought.length >= SALES_OF_A_REFERRER && chance.uniform() < (bound ? 0.9 : 0.35)) {
@@ -91,7 +99,7 @@ final class CompanyLife {
                         company.firstDay().atTime(9, 0).atZone(company.zone()).toInstant())
                 + days((of.days - 1) * chance.uniform());
         customers.add(customer(customer, chance.uniform() < 0.4, known, Optional.empty(), chance));
-        contact(customer, known, ContactRow.Phase.BEFORE_PURCHASE, chance, null);
+        contact(customer, known, Phase.BEFORE_PURCHASE, chance, null);
     }
 
     private CustomerRow customer(int customer, boolean firm, long known, Optional<Instant> contract, Chance chance) {
@@ -99,7 +107,7 @@ final class CompanyLife {
         String family = made(chance);
         return new CustomerRow(
                 id,
-                firm,
+                firm ? CustomerKind.COMPANY : CustomerKind.PERSON,
                 Optional.of(firm ? family + " & " + made(chance) + " Trading" : made(chance) + " " + family),
                 Optional.empty(),
                 Optional.of("c" + id + "@example.com"),
@@ -113,8 +121,8 @@ final class CompanyLife {
     }
 
     private void contact(
-            int customer, long micros, ContactRow.Phase phase, Chance chance, ContactRow.@Nullable Referred referral) {
-        String channel = pick(CHANNELS, chance);
+            int customer, long micros, Phase phase, Chance chance, ContactRow.@Nullable Referred referral) {
+        Channel channel = pick(CHANNELS, chance);
         boolean inbound = chance.uniform() < 0.8;
         boolean promising = chance.uniform() < 0.3;
         double due = 1 + 6 * chance.uniform();
@@ -127,9 +135,9 @@ final class CompanyLife {
                 company.key(customer),
                 instant(micros),
                 channel,
-                inbound ? ContactRow.Direction.INBOUND : ContactRow.Direction.OUTBOUND,
+                inbound ? Direction.INBOUND : Direction.OUTBOUND,
                 phase,
-                ContactRow.Kind.CONTACT,
+                InteractionKind.CONTACT,
                 Optional.empty(),
                 promising ? Optional.of(promise(micros, due, used)) : Optional.empty(),
                 Optional.ofNullable(referral)));
@@ -155,7 +163,7 @@ final class CompanyLife {
                 contact(
                         customer,
                         at,
-                        ContactRow.Phase.AFTER_PURCHASE,
+                        Phase.AFTER_PURCHASE,
                         chance,
                         new ContactRow.Referred(company.key(other), Optional.of(instant(first))));
                 return;
@@ -168,11 +176,11 @@ final class CompanyLife {
         double lean = kind == Account.Kind.ABUSER ? 1 : orders >= SALES_OF_A_REFERRER ? 6.5 : 4.5;
         int score = (int) Math.min(10, lean + 5 * chance.uniform());
         if (at < endMicros) {
-            surveys.add(new SurveyRow(company.key(customer), instant(at), score, 0, 10, "NPS"));
+            surveys.add(new SurveyRow(company.key(customer), instant(at), score, Scale.NPS, Instrument.NPS));
         }
     }
 
-    private static String pick(List<String> from, Chance chance) {
+    private static <T> T pick(List<T> from, Chance chance) {
         return from.get((int) (from.size() * chance.uniform()));
     }
 

@@ -1,9 +1,21 @@
 package io.dangol.crm.examples;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.EpochMicros;
+import io.dangol.crm.book.CustomerBook;
+import io.dangol.crm.feedback.Answer;
+import io.dangol.crm.interaction.Interaction;
+import io.dangol.crm.interaction.Promise;
+import io.dangol.crm.interaction.Referral;
+import io.dangol.crm.purchase.PurchaseLog;
+import io.dangol.crm.relationship.LadderEvent;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a company knows of its customers beside their purchases, as its files tell it or as it was made up.
@@ -32,6 +44,40 @@ public record CompanyRecords(List<CustomerRow> customers, List<ContactRow> conta
             customer.name().ifPresent(name -> names.put(customer.customer(), name));
         }
         return names;
+    }
+
+    /**
+     * Puts all of it into a book. Contacts and answers are called by their places: {@code contact-1} is the first; its promise is {@code 1}.
+     *
+     * @param log the purchases; customers of whom nothing says since when they are known, are from the first on
+     * @param at since when customers are known of whom nothing at all says it
+     */
+    void addTo(CustomerBook.Builder book, PurchaseLog log, Instant at) {
+        for (CustomerRow row : customers) {
+            book.customers(List.of(row.record(firstPurchase(row.customer(), log).orElse(at))));
+            row.contractSince().ifPresent(since -> book.event(row.customer(), LadderEvent.contractStarted(since)));
+        }
+        List<Interaction> interactions = new ArrayList<>(contacts.size());
+        List<Promise> promises = new ArrayList<>();
+        List<Referral> referrals = new ArrayList<>();
+        for (int i = 0; i < contacts.size(); i++) {
+            ContactRow row = contacts.get(i);
+            interactions.add(row.interaction("contact-" + (i + 1)));
+            row.promise(Integer.toString(i + 1)).ifPresent(promises::add);
+            row.referral("referral-" + (i + 1)).ifPresent(referrals::add);
+        }
+        List<Answer> answers = new ArrayList<>(surveys.size());
+        for (int i = 0; i < surveys.size(); i++) {
+            answers.add(surveys.get(i).answer("answer-" + (i + 1)));
+        }
+        book.interactions(interactions).promises(promises).referrals(referrals).answers(answers);
+    }
+
+    private static Optional<Instant> firstPurchase(CustomerId customer, PurchaseLog log) {
+        OptionalInt index = log.indexOf(customer);
+        return index.isEmpty()
+                ? Optional.empty()
+                : Optional.of(EpochMicros.toInstant(log.micros(log.firstRow(index.getAsInt()))));
     }
 
     /** Returns how much is known, and nothing of it. */

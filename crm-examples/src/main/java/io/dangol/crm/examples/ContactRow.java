@@ -1,6 +1,14 @@
 package io.dangol.crm.examples;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.interaction.Channel;
+import io.dangol.crm.interaction.Direction;
+import io.dangol.crm.interaction.Interaction;
+import io.dangol.crm.interaction.InteractionBuilder;
+import io.dangol.crm.interaction.InteractionKind;
+import io.dangol.crm.interaction.Phase;
+import io.dangol.crm.interaction.Promise;
+import io.dangol.crm.interaction.Referral;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +21,7 @@ import java.util.Optional;
  *
  * @param customer whose contact it was
  * @param at when it took place
- * @param channel key of the channel, such as {@code phone}
+ * @param channel by which way it came
  * @param direction who turned to whom
  * @param phase where it stands with regard to the purchase
  * @param kind what kind of thing passed
@@ -24,45 +32,13 @@ import java.util.Optional;
 public record ContactRow(
         CustomerId customer,
         Instant at,
-        String channel,
+        Channel channel,
         Direction direction,
         Phase phase,
-        Kind kind,
+        InteractionKind kind,
         Optional<String> note,
         Optional<Promised> promise,
         Optional<Referred> referral) {
-
-    /** Who turned to whom. */
-    public enum Direction {
-        /** The customer turned to us. */
-        INBOUND,
-        /** We turned to the customer. */
-        OUTBOUND,
-        /** Neither did: something was observed or used. */
-        NONE
-    }
-
-    /** Where a contact stands with regard to the purchase. */
-    public enum Phase {
-        /** Before the customer decided. */
-        BEFORE_PURCHASE,
-        /** While the customer bought. */
-        DURING_PURCHASE,
-        /** Afterwards. */
-        AFTER_PURCHASE
-    }
-
-    /** What kind of thing passed. */
-    public enum Kind {
-        /** One turned to the other. */
-        CONTACT,
-        /** We saw how the customer behaves. */
-        OBSERVATION,
-        /** The customer said in own words what is wanted, missed or liked. */
-        VOICE_OF_CUSTOMER,
-        /** The customer used what was bought. */
-        USE
-    }
 
     /**
      * A promise.
@@ -109,9 +85,33 @@ public record ContactRow(
         Objects.requireNonNull(referral, "referral");
     }
 
+    /** Returns the contact under an id. */
+    Interaction interaction(String id) {
+        InteractionBuilder contact = Interaction.builder(id, customer, at)
+                .kind(kind)
+                .channel(channel)
+                .direction(direction)
+                .phase(phase)
+                .touchpoint(channel.code());
+        note.ifPresent(contact::note);
+        return contact.build();
+    }
+
+    /** Returns the promise that was made in it under an id. */
+    Optional<Promise> promise(String id) {
+        return promise.map(made -> new Promise(
+                id, customer, Optional.of(made.what()), at, made.due(), channel.code(), made.kept(), Optional.empty()));
+    }
+
+    /** Returns the referral that was given in it under an id. */
+    Optional<Referral> referral(String id) {
+        return referral.map(given -> new Referral(id, customer, given.referred(), at, given.converted()));
+    }
+
     @Override
     public String toString() {
-        return "Contact with " + customer + " at " + at + " by " + channel + ", " + direction + ", " + phase + ", "
+        return "Contact with " + customer + " at " + at + " by " + channel.code() + ", " + direction + ", " + phase
+                + ", "
                 + kind
                 + (note.isPresent() ? ", with a note" : "")
                 + promise.map(made -> ", " + made).orElse("")

@@ -4,6 +4,7 @@ import io.dangol.crm.CustomerId;
 import io.dangol.crm.book.BookReading;
 import io.dangol.crm.book.CustomerBook;
 import io.dangol.crm.metrics.report.BookReport;
+import io.dangol.crm.metrics.report.Language;
 import io.dangol.crm.purchase.PurchaseLog;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,9 +43,20 @@ public final class CustomerBookExample {
 
     /** Runs the example; does not end the virtual machine when all is well, for it may be that of a build. */
     public static void main(String[] args) {
-        int code = run(List.of(args), System.out, System.err);
+        List<String> words = List.of(args);
+        PrintStream out = Console.on(System.out, language(words), System::getProperty);
+        int code = run(words, out, System.err);
+        out.flush();
         if (code != OK) {
             System.exit(code);
+        }
+    }
+
+    private static Language language(List<String> args) {
+        try {
+            return CommandLine.parse(args).language();
+        } catch (CommandLineException e) {
+            return Language.ENGLISH; // it is refused in English, too
         }
     }
 
@@ -61,8 +73,9 @@ public final class CustomerBookExample {
                     ? read(options.purchases().get(), options, firstRejected, err)
                     : madeUp(options, out);
             tell(options, intake, firstRejected, out);
-            CompanyRecords records = new RecordsReader(options, out).read();
-            return report(options, intake.log(), records, out, err);
+            LocalDate asOf = asOf(options, intake.log());
+            CompanyRecords records = records(options, intake.log(), asOf, out);
+            return report(options, asOf, intake.log(), records, out, err);
         } catch (CommandLineException | IOException e) {
             err.println(e.getMessage());
         } catch (UncheckedIOException e) {
@@ -120,10 +133,14 @@ public final class CustomerBookExample {
         return System.console() != null;
     }
 
-    private static Intake madeUp(CommandLine options, PrintStream out) throws IOException {
+    private static TradingCompany company(CommandLine options) {
         TradingCompanyBuilder settings = TradingCompany.of(SEED).zone(options.zone());
         options.currency().ifPresent(settings::currency);
-        PurchaseLog all = settings.build().log();
+        return settings.build();
+    }
+
+    private static Intake madeUp(CommandLine options, PrintStream out) throws IOException {
+        PurchaseLog all = company(options).log();
         PurchaseLog log = options.asOf()
                 .map(date -> all.until(startOfDayAfter(date, options.zone())))
                 .orElse(all);
@@ -153,12 +170,49 @@ public final class CustomerBookExample {
         }
     }
 
+    /**
+     * Returns the date of the book.
+     *
+     * @throws CommandLineException if records are to be read and nothing says as of when, or the date to compare with is not
+     *     earlier
+     */
+    private static LocalDate asOf(CommandLine options, PurchaseLog log) throws CommandLineException {
+        Optional<LocalDate> known = options.asOf()
+                .or(() -> log.last()
+                        .map(last -> last.atZone(options.zone()).toLocalDate().plusDays(1)));
+        if (known.isEmpty() && options.namesRecords()) {
+            throw new CommandLineException("There is no purchase to tell as of when customers, contacts and answers are"
+                    + " read; give --as-of DATE.");
+        }
+        LocalDate asOf = known.or(() -> options.compareTo().map(date -> date.plusDays(1)))
+                .orElse(LocalDate.EPOCH);
+        if (options.compareTo().isPresent() && !options.compareTo().get().isBefore(asOf)) {
+            throw new CommandLineException("--compare-to " + options.compareTo().get() + " is not before " + asOf
+                    + ", the day after the last purchase; give an earlier date.");
+        }
+        return asOf;
+    }
+
+    /** Returns what the files hold; of the made-up company, what is made up to go with it, if no file is named. */
+    private static CompanyRecords records(CommandLine options, PurchaseLog log, LocalDate asOf, PrintStream out)
+            throws IOException {
+        CompanyRecords read = new RecordsReader(options, asOf, out).read();
+        return options.purchases().isPresent() || options.namesRecords() || log.size() == 0
+                ? read
+                : company(options).records();
+    }
+
     /** Writes the report; what the purchases are too large or too odd for is one line on standard error. */
     private static int report(
-            CommandLine options, PurchaseLog log, CompanyRecords records, PrintStream out, PrintStream err)
-            throws CommandLineException, IOException {
+            CommandLine options,
+            LocalDate asOf,
+            PurchaseLog log,
+            CompanyRecords records,
+            PrintStream out,
+            PrintStream err)
+            throws IOException {
         try {
-            report(options, log, records, out);
+            report(options, asOf, log, records, out);
             return OK;
         } catch (ArithmeticException | IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage()).lines().collect(Collectors.joining(" "));
@@ -167,22 +221,17 @@ public final class CustomerBookExample {
         }
     }
 
-    private static void report(CommandLine options, PurchaseLog log, CompanyRecords records, PrintStream out)
-            throws CommandLineException, IOException {
+    private static void report(
+            CommandLine options, LocalDate asOf, PurchaseLog log, CompanyRecords records, PrintStream out)
+            throws IOException {
         if (log.size() == 0) {
             out.println("There is no purchase.");
         }
-        LocalDate asOf = options.asOf()
-                .or(() -> log.last()
-                        .map(last -> last.atZone(options.zone()).toLocalDate().plusDays(1)))
-                .or(() -> options.compareTo().map(date -> date.plusDays(1)))
-                .orElse(LocalDate.EPOCH);
-        if (options.compareTo().isPresent() && !options.compareTo().get().isBefore(asOf)) {
-            throw new CommandLineException("--compare-to " + options.compareTo().get() + " is not before " + asOf
-                    + ", the day after the last purchase; give an earlier date.");
-        }
-        CustomerBook book = CustomerBook.of(log).zone(options.zone()).build();
-        BookReading reading = book.read(endOf(asOf, options.zone()));
+        Instant at = endOf(asOf, options.zone());
+        CustomerBook.Builder builder = CustomerBook.of(log).zone(options.zone());
+        records.addTo(builder, log, at);
+        CustomerBook book = builder.build();
+        BookReading reading = book.read(at);
         BookReport report = BookReport.of(reading).top(options.top()).in(options.language());
         Map<CustomerId, String> names = records.names();
         report = report.named(id -> Optional.ofNullable(names.get(id)));

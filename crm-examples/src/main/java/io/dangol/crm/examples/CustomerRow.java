@@ -1,6 +1,14 @@
 package io.dangol.crm.examples;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.customer.ContactPoint;
+import io.dangol.crm.customer.ContactPointKind;
+import io.dangol.crm.customer.Customer;
+import io.dangol.crm.customer.CustomerBuilder;
+import io.dangol.crm.customer.CustomerKind;
+import io.dangol.crm.customer.FieldSource;
+import io.dangol.crm.customer.PersonalDetails;
+import io.dangol.crm.customer.PersonalDetailsBuilder;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +20,7 @@ import java.util.Optional;
  * say. Immutable and thread-safe.
  *
  * @param customer the id
- * @param company whether the customer is a company and not a person
+ * @param kind person or company
  * @param name what people call the customer
  * @param parent the account that this one belongs to
  * @param email an address
@@ -22,7 +30,7 @@ import java.util.Optional;
  */
 public record CustomerRow(
         CustomerId customer,
-        boolean company,
+        CustomerKind kind,
         Optional<String> name,
         Optional<CustomerId> parent,
         Optional<String> email,
@@ -32,6 +40,7 @@ public record CustomerRow(
 
     public CustomerRow {
         Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(parent, "parent");
         Objects.requireNonNull(email, "email");
@@ -40,10 +49,28 @@ public record CustomerRow(
         Objects.requireNonNull(contractSince, "contractSince");
     }
 
+    /**
+     * Returns the record of the customer.
+     *
+     * @param known since when the customer is known, where the row does not say
+     */
+    Customer record(Instant known) {
+        Instant from = since.orElse(known);
+        FieldSource source = FieldSource.of("customers file", from);
+        PersonalDetailsBuilder details = PersonalDetails.builder();
+        name.ifPresent(value -> details.name(value, source));
+        email.ifPresent(value -> details.contactPoint(ContactPoint.of(ContactPointKind.EMAIL, value, source)));
+        phone.ifPresent(value -> details.contactPoint(ContactPoint.of(ContactPointKind.PHONE, value, source)));
+        CustomerBuilder record =
+                kind == CustomerKind.COMPANY ? Customer.company(customer, from) : Customer.person(customer, from);
+        parent.ifPresent(record::parent);
+        return record.details(details.build()).build();
+    }
+
     @Override
     public String toString() {
-        return "Customer " + customer + (company ? ", a company" : ", a person") + told(name, "name")
-                + told(email, "e-mail") + told(phone, "phone");
+        return "Customer " + customer + (kind == CustomerKind.COMPANY ? ", a company" : ", a person")
+                + told(name, "name") + told(email, "e-mail") + told(phone, "phone");
     }
 
     private static String told(Optional<String> personal, String what) {

@@ -53,6 +53,20 @@ public final class RejectsFile implements Consumer<RejectedRow>, AutoCloseable {
     }
 
     /**
+     * Removes the file of an earlier run from a folder, if there is one.
+     *
+     * @throws IOException if it cannot be removed; the message names it
+     */
+    static void remove(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw Unwritable.failure(file, e);
+        }
+    }
+
+    /**
      * Writes a row.
      *
      * @throws UncheckedIOException if it cannot be written

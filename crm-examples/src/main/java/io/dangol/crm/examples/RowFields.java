@@ -3,11 +3,14 @@ package io.dangol.crm.examples;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,18 +21,25 @@ import java.util.stream.Collectors;
  */
 final class RowFields {
 
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)");
+
     private final Map<String, Integer> columns;
     private final TimeText times;
+    private final LocalDate asOf;
+    private final Instant end;
     private List<String> values = List.of();
 
     /**
      * Makes the fields of a file.
      *
      * @param columns places of the columns that the file has
+     * @param asOf the last local date in the zone on which something can have happened
      */
-    RowFields(Map<String, Integer> columns, TimeText times) {
+    RowFields(Map<String, Integer> columns, TimeText times, LocalDate asOf, ZoneId zone) {
         this.columns = columns;
         this.times = times;
+        this.asOf = asOf;
+        this.end = asOf.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** Moves to a row. */
@@ -73,8 +83,18 @@ final class RowFields {
         }
     }
 
+    /** Returns a time at which something happened, which cannot be after the as-of date. */
+    Optional<Instant> pastTime(String column) throws RowRefusedException {
+        Optional<Instant> time = time(column);
+        if (time.isPresent() && !time.get().isBefore(end)) {
+            throw new RowRefusedException(
+                    RejectReason.LATER, column + " is " + time.get() + ", after the as-of date " + asOf);
+        }
+        return time;
+    }
+
     Instant requiredTime(String column) throws RowRefusedException {
-        return time(column)
+        return pastTime(column)
                 .orElseThrow(() -> new RowRefusedException(
                         RejectReason.TIME, "the time '" + column + "' is empty; give a date or a time"));
     }
@@ -83,15 +103,14 @@ final class RowFields {
         String text = text(column)
                 .orElseThrow(() ->
                         new RowRefusedException(RejectReason.VALUE, "the number '" + column + "' is empty; give one"));
-        try {
-            double number = Double.parseDouble(text);
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // refused below, together with numbers that are not finite
+        // Double.parseDouble alone would take 7d, 0x1p3, 1e3 and NaN
+        double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (!Double.isFinite(number)) {
+            throw new RowRefusedException(
+                    RejectReason.VALUE,
+                    column + " is not a number; accepted are digits with a decimal point, as 9 or 4.5");
         }
-        throw new RowRefusedException(RejectReason.VALUE, column + " is not a number; accepted are such as 9 or 4.5");
+        return number;
     }
 
     /** Returns the constant of a name, whatever its case, blanks and hyphens; the default where the field is empty. */

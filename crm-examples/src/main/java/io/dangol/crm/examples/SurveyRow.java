@@ -1,6 +1,9 @@
 package io.dangol.crm.examples;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.feedback.Answer;
+import io.dangol.crm.feedback.Instrument;
+import io.dangol.crm.feedback.Scale;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -11,28 +14,21 @@ import java.util.Objects;
  *
  * @param customer who answered
  * @param at when
- * @param score what was answered, from {@code scaleMin} to {@code scaleMax}
- * @param scaleMin the lowest answer of the scale
- * @param scaleMax the highest, above the lowest
- * @param instrument key of what was asked, such as {@code NPS}
+ * @param score what was answered, on the scale
+ * @param scale the lowest and the highest answer; 0 to 10 for {@link Instrument#NPS}
+ * @param instrument what was asked
  */
-public record SurveyRow(
-        CustomerId customer, Instant at, double score, double scaleMin, double scaleMax, String instrument) {
-
-    /** What was asked where a file does not say it: satisfaction. */
-    static final String DEFAULT_INSTRUMENT = "CSAT";
+public record SurveyRow(CustomerId customer, Instant at, double score, Scale scale, Instrument instrument) {
 
     public SurveyRow {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(instrument, "instrument");
-        if (!(scaleMin < scaleMax && Double.isFinite(scaleMax - scaleMin))) {
-            throw new IllegalArgumentException(
-                    "the scale runs from " + scaleMin + " to " + scaleMax + "; its end must be above its beginning");
-        }
-        if (!(score >= scaleMin && score <= scaleMax)) {
-            throw new IllegalArgumentException(
-                    "the score " + score + " is outside of its scale, " + scaleMin + " to " + scaleMax);
-        }
+        scale.require(score);
+    }
+
+    /** Returns the answer under an id. */
+    Answer answer(String id) {
+        return Answer.of(id, customer, instrument, score, scale, at);
     }
 }

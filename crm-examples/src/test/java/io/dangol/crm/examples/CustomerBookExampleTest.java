@@ -66,6 +66,95 @@ class CustomerBookExampleTest {
     }
 
     @Test
+    void rejectedRecordsOfAnEarlierRunDoNotStay() throws IOException {
+        for (String name : RecordsReader.REJECTS) {
+            Files.writeString(folder.resolve(name), "old");
+        }
+        Path people = Files.writeString(folder.resolve("people.csv"), "customer\na\n");
+        assertThat(run("--purchases", csv(), "--customers", people.toString(), "--out", folder.toString()))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("rejects-customers.csv"))).isEqualTo("line,reason,text\n");
+        assertThat(folder.resolve("rejects-contacts.csv")).doesNotExist();
+        assertThat(folder.resolve("rejects-surveys.csv")).doesNotExist();
+    }
+
+    @Test
+    void recordsAfterTheDayOfTheBookAreRejectedThoughNobodyNamedTheDay() throws IOException {
+        Path people = Files.writeString(
+                folder.resolve("people.csv"), "customer,name,since\na,Early,2025-01-05\nb,Tomorrow,2025-01-06\n");
+        Path answers = Files.writeString(
+                folder.resolve("answers.csv"),
+                "customer,at,score,scale_min,scale_max\na,2025-01-05T23:59,1,0,10\na,2025-01-06,1,0,10\n");
+        assertThat(run(
+                        "--purchases", csv(),
+                        "--customers", people.toString(),
+                        "--surveys", answers.toString(),
+                        "--out", folder.toString()))
+                .isZero();
+        assertThat(lines(out))
+                .contains(
+                        "customers: read 2 = accepted 1 + rejected 1 (1 after the as-of date)",
+                        "  line 3: since is 2025-01-06T00:00:00Z, after the as-of date 2025-01-05",
+                        "answers: read 2 = accepted 1 + rejected 1 (1 after the as-of date)",
+                        "  line 3: at is 2025-01-06T00:00:00Z, after the as-of date 2025-01-05");
+        assertThat(Files.readString(folder.resolve("book.html")))
+                .contains("Early")
+                .doesNotContain("Tomorrow");
+    }
+
+    @Test
+    void withoutAPurchaseTheDayOfRecordsMustBeNamed() throws IOException {
+        Path none = Files.writeString(folder.resolve("none.csv"), "customer,date,amount_eur\n");
+        Path people = Files.writeString(folder.resolve("people.csv"), "customer,since\nasked,2025-01-01\n");
+        assertThat(run("--purchases", none.toString(), "--customers", people.toString()))
+                .isEqualTo(2);
+        assertThat(lines(err))
+                .containsExactly(
+                        "There is no purchase to tell as of when customers, contacts and answers are read; give"
+                                + " --as-of DATE.");
+        assertThat(run("--purchases", none.toString(), "--customers", people.toString(), "--as-of", "2025-02-01"))
+                .isZero();
+        assertThat(lines(out)).anyMatch(line -> line.matches("  Prospect +1 +100.0 %.*"));
+    }
+
+    @Test
+    void whatTheFilesSayIsInTheBook() throws IOException {
+        Path people = Files.writeString(folder.resolve("people.csv"), "customer,contract\na,2025-01-02\nasked,\n");
+        Path contacts = Files.writeString(folder.resolve("calls.csv"), """
+                customer,at,channel,promise,due,kept,referred,converted
+                a,2025-01-02,phone,secret,2025-01-03,,,
+                asked,2025-01-02,web,,,,,
+                """);
+        Path answers = Files.writeString(
+                folder.resolve("answers.csv"), "customer,at,score,scale_min,scale_max\nasked,2025-01-02,2,1,5\n");
+        assertThat(run(
+                        "--purchases", csv(),
+                        "--customers", people.toString(),
+                        "--contacts", contacts.toString(),
+                        "--surveys", answers.toString(),
+                        "--out", folder.toString()))
+                .isZero();
+        assertThat(lines(out))
+                .contains(
+                        "      because: promise 1 was due on 2025-01-03 and was not kept",
+                        "      because: answered 2 on the scale 1-5 on 2025-01-02")
+                .anyMatch(line -> line.matches("  Prospect +1 .*"));
+        assertThat(Files.readString(folder.resolve("book.html")))
+                .contains("2025-01-02 phone, begun by the customer", "How the strength comes about")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void theMadeUpCompanyIsKnownUnlessAFileIsNamed() throws IOException {
+        assertThat(run("--out", folder.toString())).isZero();
+        assertThat(lines(out)).anyMatch(line -> line.matches("  Partner +[1-9].*"));
+        out.reset();
+        Path people = Files.writeString(folder.resolve("people.csv"), "customer\n10000001\n");
+        assertThat(run("--customers", people.toString())).isZero();
+        assertThat(lines(out)).anyMatch(line -> line.matches("  Partner +0 .*"));
+    }
+
+    @Test
     void purchasesAfterTheDateAreRejectedAndTheScreenSaysSo() throws IOException {
         assertThat(run("--purchases", csv(), "--as-of", "2025-01-03")).isZero();
         assertThat(lines(out))
@@ -187,8 +276,9 @@ class CustomerBookExampleTest {
         assertThat(lines(out))
                 .contains(
                         "contacts: read 8 = accepted 1 + rejected 7 (7 after the as-of date)",
-                        "  line 3: 2025-02-02T00:00:00Z is after the as-of date",
-                        "  and 2 more; see " + folder.resolve("rejects-contacts.csv"),
+                        "  see " + folder.resolve("rejects-contacts.csv"),
+                        "  line 3: at is 2025-02-02T00:00:00Z, after the as-of date 2025-01-31",
+                        "  and 2 more",
                         "answers: read 1 = accepted 1 + rejected 0");
     }
 
