@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer book as a text, as CSV or as an HTML page.
@@ -43,6 +44,8 @@ public final class BookReport {
     private final int top;
     private final Language language;
     private final Function<CustomerId, Optional<String>> names;
+    /** Computed when first asked for, by whatever thread to the same values. */
+    private volatile @Nullable BookFacts facts;
 
     private BookReport(
             BookReading reading,
@@ -236,8 +239,14 @@ public final class BookReport {
         new BookPage(facts(), new Markup(out)).write();
     }
 
+    /** Returns the facts, which text and page share: what to do next is asked of every customer on file. */
     private BookFacts facts() {
-        return BookFacts.of(reading, earlier, top, Words.in(language), names);
+        BookFacts known = facts;
+        if (known == null) {
+            known = BookFacts.of(reading, earlier, top, Words.in(language), names);
+            facts = known;
+        }
+        return known;
     }
 
     private static String written(Report report) {

@@ -95,10 +95,10 @@ final class PageStyle {
             .funnel .sides{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}
             .funnel .bar{grid-column:2;height:1.6rem;border-radius:.3rem}
             .funnel .onward{grid-column:2;margin:.1rem 0 .35rem;font-size:.9rem;color:var(--soft)}
-            .cohorts{border-collapse:separate;border-spacing:2px;width:auto;min-width:100%}
-            .cohorts th,.cohorts td{padding:.25rem .35rem;border:0;vertical-align:middle}
-            .cohorts .num{padding-right:.75rem}.cohorts tbody th{white-space:nowrap}
-            .cohorts .cell{min-width:3.4rem;text-align:center;line-height:1.25;border-radius:.25rem}
+            .cohorts{border-collapse:separate;border-spacing:2px;width:auto;min-width:100%;font-size:.9rem}
+            .cohorts th,.cohorts td{padding:.25rem .2rem;border:0;vertical-align:middle}
+            .cohorts .num{padding-right:.5rem}.cohorts tbody th{white-space:nowrap}
+            .cohorts .cell{min-width:3rem;text-align:center;line-height:1.25;border-radius:.25rem}
             .cohorts span{white-space:nowrap}
             .cohorts small{font-size:.8rem}.cohorts .average>*{font-weight:600}
             .c0{background:var(--h0);color:var(--t0)}.c1{background:var(--h1);color:var(--t1)}.c2{background:var(--h2);color:var(--t1)}

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dangol.crm.book.BookReading;
+import io.dangol.crm.book.CustomerBook;
+import io.dangol.crm.loyalty.RfmScoring;
+import io.dangol.crm.loyalty.SegmentRule;
+import io.dangol.crm.loyalty.SegmentTable;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -168,6 +173,42 @@ class BookPageTest {
         // the axis runs from 0 % at 330 to 100 % at 16: the one customer below zero is too small to move it
         assertThat(Double.parseDouble(point.getAttribute("cy"))).isEqualTo(330 - (1 - share) * 314, within(0.06));
         assertThat(Double.parseDouble(point.getAttribute("cx"))).isEqualTo(56 + 0.8 * 348, within(0.06));
+    }
+
+    @Test
+    void twoHundredSegmentsOfAHostAreShownAndEscaped() {
+        Books.Log log = new Books.Log();
+        List<SegmentRule> rules = new ArrayList<>();
+        for (int recency = 1; recency <= 10; recency++) {
+            for (int net = 1; net <= 10; net++) {
+                String segment = recency + "<i>&\"" + net;
+                SegmentRule rule =
+                        SegmentRule.of(segment).recency(recency, recency).monetary(net, net);
+                rules.add(rule.frequency(1, 5));
+                rules.add(SegmentRule.of(segment + " often")
+                        .recency(recency, recency)
+                        .monetary(net, net)
+                        .frequency(6, 10));
+                log.sale(
+                        "c" + recency + "-" + net,
+                        LocalDate.of(2024, recency, 3).toString(),
+                        net + ".00");
+            }
+        }
+        BookReading reading = CustomerBook.of(log.purchases())
+                .scoring(RfmScoring.quantiles(10), SegmentTable.of(rules))
+                .build()
+                .read(Books.YEAR_END);
+        assertThat(reading.segments())
+                .hasSizeGreaterThanOrEqualTo(200)
+                .filteredOn(segment -> segment.customers() > 0)
+                .hasSize(100);
+        for (Language language : Language.values()) {
+            String page = BookReport.of(reading).in(language).html();
+            assertThat(elements(Xml.parse(page), "bdi"))
+                    .extracting(Element::getTextContent)
+                    .contains("3<i>&\"7", "10<i>&\"10");
+        }
     }
 
     @Test

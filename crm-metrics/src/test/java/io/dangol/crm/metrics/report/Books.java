@@ -107,6 +107,10 @@ final class Books {
             return this;
         }
 
+        PurchaseLog purchases() {
+            return builder.build();
+        }
+
         Log returned(String customer, String date, String amount) {
             builder.add(Purchase.returned(CustomerId.of(customer), at(date), money(amount))
                     .withDocument("R-" + ++number));
