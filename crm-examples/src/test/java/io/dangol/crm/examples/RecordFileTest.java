@@ -313,7 +313,7 @@ class RecordFileTest {
         }
         RecordIntake<SurveyRow> intake = read(RecordKinds.SURVEYS, csv.toString());
         // scores 11 and 12 of every 13
-        assertThat(intake.rejected()).isEqualTo(rows / 13 * 2);
+        assertThat(intake.rejected()).isEqualTo(rows / 13 * 2L);
         assertThat(intake.records().size() + intake.rejected()).isEqualTo(rows);
         assertThat(rejects).hasSize((int) intake.rejected());
     }
