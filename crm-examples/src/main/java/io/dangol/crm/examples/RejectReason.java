@@ -10,15 +10,15 @@ public enum RejectReason {
     CURRENCY("currency"),
     /** The amount or the cost is not a number, not finite, too large or too finely divided for the currency. */
     AMOUNT("amount"),
-    /** The kind is not one of those that are known, or contradicts another field. */
+    /** The kind, channel, direction or phase is not one of those that are known, or contradicts another field. */
     KIND("kind"),
     /** The date or time is not one. */
     TIME("date or time"),
-    /** The purchase was made after the date as of which the purchases are read. */
+    /** It happened after the date of the book. */
     LATER("after the as-of date"),
-    /** The customer's key is not one. */
+    /** The customer's key is not one or was given before, or the parent or the referred customer cannot be. */
     CUSTOMER("customer"),
-    /** A number, a promise, a referral or a channel is missing or out of its range. */
+    /** A number, a text, a promise or a referral is missing, out of its range or contradicts itself. */
     VALUE("value"),
     /** The document belongs to another customer, or document, product or a total is not allowed. */
     DOCUMENT("document, product or total");

@@ -40,7 +40,9 @@ final class CohortHeatMap {
     }
 
     void draw() throws IOException {
-        page.open("div", "class", "scroll", "tabindex", "0").open("table", "class", "cohorts");
+        // a reader without a pointer moves what is too wide by the keyboard, and must hear what it is
+        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.text("cohorts"));
+        page.open("table", "class", "cohorts");
         page.element("caption", words.text("cohorts.caption." + cohorts.period()));
         page.open("thead").open("tr");
         page.element("th", words.text("cohorts.first"), "scope", "col");
