@@ -2,7 +2,7 @@ package io.dangol.crm;
 
 /**
  * What a key may be made of, so that every store, file and message returns it as it was given: the one rule for customer ids,
- * document numbers, command ids and the like.
+ * document numbers, command ids and the like. Text that people write has a wider one, {@link OpenText}.
  *
  * <p>Stateless and thread-safe.
  */
@@ -28,24 +28,17 @@ public final class KeyText {
             throw new IllegalArgumentException(what + " begins or ends with a blank or control character (length "
                     + length + "). Strip it first.");
         }
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < length; i += OpenText.unitsAt(what, text, i)) {
             char c = text.charAt(i);
             if (Character.isISOControl(c)) {
                 throw new IllegalArgumentException(what + " has the control character U+"
                         + String.format("%04X", (int) c) + " at index " + i + "; none is allowed. Remove it first.");
             }
-            if (Character.isSurrogate(c)) {
-                if (!Character.isSurrogatePair(c, i + 1 < length ? text.charAt(i + 1) : c)) {
-                    throw new IllegalArgumentException(what + " has half of a surrogate pair at index " + i
-                            + ", which no store keeps. Cut text between characters, not inside one.");
-                }
-                i++;
-            }
         }
         return text;
     }
 
-    private static boolean isBlank(char c) {
+    static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
     }
 }

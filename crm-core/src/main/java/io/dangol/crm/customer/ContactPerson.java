@@ -1,6 +1,7 @@
 package io.dangol.crm.customer;
 
 import io.dangol.crm.KeyText;
+import io.dangol.crm.OpenText;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.SnapshotBuilder;
 import jakarta.validation.Valid;
@@ -36,7 +37,7 @@ public record ContactPerson(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(details, "details");
         KeyText.require("Id of a contact person", id, MAX_ID);
-        role.ifPresent(text -> PersonalText.require("Role of a contact person", text));
+        role.ifPresent(text -> OpenText.require("Role of a contact person", text.value(), PersonalDetails.MAX_TEXT));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.dangol.crm.customer;
 
 import io.dangol.crm.EpochMicros;
+import io.dangol.crm.OpenText;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.SnapshotBuilder;
 import jakarta.validation.Valid;
@@ -39,7 +40,7 @@ public record ContactPoint(
         @NotNull @Valid FieldSource source) {
 
     /** The most characters that a value may have. */
-    public static final int MAX_VALUE = PersonalText.MAX_LENGTH;
+    public static final int MAX_VALUE = PersonalDetails.MAX_TEXT;
 
     /** The most characters that an e-mail address may have. */
     public static final int MAX_EMAIL = 254;
@@ -53,7 +54,7 @@ public record ContactPoint(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(source, "source");
-        PersonalText.require("Value of a contact point " + kind, value, MAX_VALUE);
+        OpenText.require("Value of a contact point " + kind, value, MAX_VALUE);
         switch (kind) {
             case EMAIL -> requireEmail(value);
             case PHONE, MOBILE -> requireDigit(kind, value);
@@ -66,7 +67,7 @@ public record ContactPoint(
                     + until.get() + "; the end must be after the beginning, by a microsecond at least."
                     + " Exchange them, or leave a point out that never held.");
         }
-        label.ifPresent(text -> PersonalText.require("Label of a contact point " + kind, text, MAX_LABEL));
+        label.ifPresent(text -> OpenText.require("Label of a contact point " + kind, text, MAX_LABEL));
     }
 
     /**

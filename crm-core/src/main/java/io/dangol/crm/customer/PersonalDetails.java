@@ -1,5 +1,6 @@
 package io.dangol.crm.customer;
 
+import io.dangol.crm.OpenText;
 import io.dangol.crm.storage.PlainValue;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.SnapshotBuilder;
@@ -54,6 +55,9 @@ public record PersonalDetails(
         @NotNull List<@Valid ContactPoint> contactPoints,
         @NotNull Map<String, Sourced<String>> attributes) {
 
+    /** The most characters that a personal text may have. */
+    public static final int MAX_TEXT = 1_000;
+
     private static final String SNAPSHOT_TYPE = "personal-details";
     private static final String ATTRIBUTE_TYPE = "attribute";
 
@@ -68,14 +72,14 @@ public record PersonalDetails(
 
     public PersonalDetails {
         Objects.requireNonNull(birthDate, "birthDate");
-        name.ifPresent(text -> PersonalText.require("Name", text));
-        givenName.ifPresent(text -> PersonalText.require("Given name", text));
-        familyName.ifPresent(text -> PersonalText.require("Family name", text));
+        name.ifPresent(text -> OpenText.require("Name", text.value(), MAX_TEXT));
+        givenName.ifPresent(text -> OpenText.require("Given name", text.value(), MAX_TEXT));
+        familyName.ifPresent(text -> OpenText.require("Family name", text.value(), MAX_TEXT));
         language.ifPresent(tag -> requireLanguage(tag.value()));
         contactPoints = List.copyOf(contactPoints);
         SortedMap<String, Sourced<String>> copy = new TreeMap<>(attributes);
         copy.forEach((attribute, text) ->
-                PersonalText.require("Field " + CustomerField.attribute(attribute), Objects.requireNonNull(text)));
+                OpenText.require("Field " + CustomerField.attribute(attribute), text.value(), MAX_TEXT));
         attributes = Collections.unmodifiableMap(copy);
     }
 
@@ -187,7 +191,7 @@ public record PersonalDetails(
 
     @SuppressWarnings("UnusedException") // its message would show the text
     private static void requireLanguage(String tag) {
-        PersonalText.require("Language", tag, PersonalText.MAX_LENGTH);
+        OpenText.require("Language", tag, MAX_TEXT);
         try {
             new Locale.Builder().setLanguageTag(tag);
         } catch (IllformedLocaleException e) {

@@ -1,6 +1,7 @@
 package io.dangol.crm.customer;
 
 import io.dangol.crm.KeyText;
+import io.dangol.crm.OpenText;
 import io.dangol.crm.storage.Snapshot;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -37,7 +38,7 @@ public record Preference(
     public static final int MAX_TOPIC = 100;
 
     /** The most characters that a value may have. */
-    public static final int MAX_VALUE = PersonalText.MAX_LENGTH;
+    public static final int MAX_VALUE = PersonalDetails.MAX_TEXT;
 
     private static final String SNAPSHOT_TYPE = "preference";
 
@@ -46,7 +47,7 @@ public record Preference(
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(source, "source");
         KeyText.require("Topic of a preference", topic, MAX_TOPIC);
-        PersonalText.require("Value of a preference", value, MAX_VALUE);
+        OpenText.require("Value of a preference", value, MAX_VALUE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.dangol.crm.interaction;
 
 import io.dangol.crm.KeyText;
+import io.dangol.crm.OpenText;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -97,7 +98,7 @@ public record ChannelPreference(
     /** Returns the preference for a log: the length of the place in its stead. */
     @Override
     public String toString() {
-        return "ChannelPreference[channel=" + channel.code() + ", place=" + PersonalText.shown(place) + ", weekdays="
+        return "ChannelPreference[channel=" + channel.code() + ", place=" + OpenText.redacted(place) + ", weekdays="
                 + weekdays + ", from=" + from + ", to=" + to + ", zone=" + zone + "]";
     }
 }

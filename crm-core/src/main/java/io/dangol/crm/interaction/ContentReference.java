@@ -3,6 +3,7 @@ package io.dangol.crm.interaction;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
+import io.dangol.crm.OpenText;
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.Snapshot;
@@ -85,7 +86,7 @@ public record ContentReference(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(retentionClass, "retentionClass");
         Objects.requireNonNull(sensitivity, "sensitivity");
-        locator.ifPresent(text -> PersonalText.require("Locator of content " + id, text, MAX_LOCATOR));
+        locator.ifPresent(text -> OpenText.require("Locator of content " + id, text, MAX_LOCATOR));
         KeyText.require("Purpose of content " + id, purpose, MAX_PURPOSE);
         loweredBecause.ifPresent(text -> KeyText.require("Reason of content " + id, text, MAX_REASON));
         caseReference.ifPresent(key -> KeyText.require("Case of content " + id, key, MAX_CASE));
@@ -238,7 +239,7 @@ public record ContentReference(
     @Override
     public String toString() {
         return "ContentReference[id=" + id + ", customer=" + customer + ", kind=" + kind + ", locator="
-                + PersonalText.shown(locator) + ", purpose=" + purpose + ", retentionClass=" + retentionClass
+                + OpenText.redacted(locator) + ", purpose=" + purpose + ", retentionClass=" + retentionClass
                 + ", sensitivity=" + sensitivity + ", capturedAt=" + capturedAt + "]";
     }
 

@@ -3,6 +3,7 @@ package io.dangol.crm.interaction;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
+import io.dangol.crm.OpenText;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.PlainValue;
 import io.dangol.crm.storage.Snapshot;
@@ -90,7 +91,7 @@ public record Interaction(
         Objects.requireNonNull(phase, "phase");
         Objects.requireNonNull(outcome, "outcome");
         KeyText.require("Touchpoint of interaction " + id, touchpoint, MAX_TOUCHPOINT);
-        note.ifPresent(text -> PersonalText.require("Note of interaction " + id, text, MAX_NOTE));
+        note.ifPresent(text -> OpenText.require("Note of interaction " + id, text, MAX_NOTE));
         related.ifPresent(key -> KeyText.require("Related key of interaction " + id, key, MAX_RELATED));
         if (kind == InteractionKind.CONTACT && direction == Direction.NONE) {
             throw new IllegalArgumentException("Interaction " + id
@@ -189,6 +190,6 @@ public record Interaction(
     public String toString() {
         return "Interaction[id=" + id + ", customer=" + customer + ", at=" + at + ", kind=" + kind + ", channel="
                 + channel.code() + ", direction=" + direction + ", phase=" + phase + ", touchpoint=" + touchpoint
-                + ", outcome=" + outcome.map(Enum::name).orElse("none") + ", note=" + PersonalText.shown(note) + "]";
+                + ", outcome=" + outcome.map(Enum::name).orElse("none") + ", note=" + OpenText.redacted(note) + "]";
     }
 }

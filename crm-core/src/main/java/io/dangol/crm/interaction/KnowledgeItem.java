@@ -3,6 +3,7 @@ package io.dangol.crm.interaction;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
+import io.dangol.crm.OpenText;
 import io.dangol.crm.estimate.Estimate;
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
@@ -79,7 +80,7 @@ public record KnowledgeItem(
         KeyText.require("Knowledge id", id, CommandId.MAX_LENGTH);
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(basis, "basis");
-        text.ifPresent(known -> PersonalText.require("Text of knowledge " + id, known, MAX_TEXT));
+        text.ifPresent(known -> OpenText.require("Text of knowledge " + id, known, MAX_TEXT));
         KeyText.require("Staff key of knowledge " + id, createdBy, MAX_STAFF);
         createdAt = EpochMicros.toInstant(EpochMicros.truncate(createdAt));
         tags.forEach(tag -> KeyText.require("Tag of knowledge " + id, tag, MAX_TAG));
@@ -259,7 +260,7 @@ public record KnowledgeItem(
     @Override
     public String toString() {
         return "KnowledgeItem[id=" + id + ", customer="
-                + customer.map(CustomerId::value).orElse("none") + ", text=" + PersonalText.shown(text) + ", type="
+                + customer.map(CustomerId::value).orElse("none") + ", text=" + OpenText.redacted(text) + ", type="
                 + basis.type() + ", state=" + state() + ", tags=" + tags + ", ratings=" + ratings.size() + "]";
     }
 

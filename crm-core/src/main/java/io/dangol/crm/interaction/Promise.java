@@ -3,6 +3,7 @@ package io.dangol.crm.interaction;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
+import io.dangol.crm.OpenText;
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.Snapshot;
@@ -67,7 +68,7 @@ public record Promise(
     public Promise {
         KeyText.require("Promise id", id, CommandId.MAX_LENGTH);
         Objects.requireNonNull(customer, "customer");
-        what.ifPresent(text -> PersonalText.require("Text of promise " + id, text, MAX_WHAT));
+        what.ifPresent(text -> OpenText.require("Text of promise " + id, text, MAX_WHAT));
         KeyText.require("Source of promise " + id, source, MAX_SOURCE);
         madeAt = EpochMicros.toInstant(EpochMicros.truncate(madeAt));
         dueAt = EpochMicros.toInstant(EpochMicros.truncate(dueAt));
@@ -204,7 +205,7 @@ public record Promise(
     /** Returns the promise for a log: the length of what was promised in its place. */
     @Override
     public String toString() {
-        return "Promise[id=" + id + ", customer=" + customer + ", what=" + PersonalText.shown(what) + ", madeAt="
+        return "Promise[id=" + id + ", customer=" + customer + ", what=" + OpenText.redacted(what) + ", madeAt="
                 + madeAt + ", dueAt=" + dueAt + ", source=" + source + ", keptAt="
                 + keptAt.map(Instant::toString).orElse("none") + ", withdrawnAt="
                 + withdrawnAt.map(Instant::toString).orElse("none") + "]";

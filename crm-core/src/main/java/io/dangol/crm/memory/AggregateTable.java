@@ -15,15 +15,11 @@ import io.dangol.crm.storage.Version;
 import io.dangol.crm.storage.VersionConflictException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Aggregates of one type by key, under the rules of storage ports: versions, command ids, erasure.
@@ -34,13 +30,16 @@ import java.util.function.Predicate;
 final class AggregateTable<T> implements PersonalDataStore {
 
     private final Form<T> form;
-    private final Map<String, Row<T>> rows = new TreeMap<>();
+    private final Map<String, Row<T>> rows = new HashMap<>();
     private final Map<CommandId, Done> commands = new HashMap<>();
     private final Map<String, List<CommandId>> commandsOfKey = new HashMap<>();
-    private final Map<CustomerId, Set<String>> keysOfSubject = new HashMap<>();
+    private final KeptList<T> data;
+    private final List<KeptList<T>> lists;
 
-    AggregateTable(Form<T> form) {
+    AggregateTable(Form<T> form, List<KeptList<T>> lists) {
         this.form = form;
+        data = form.data();
+        this.lists = Stream.concat(Stream.of(data), lists.stream()).toList();
     }
 
     synchronized Optional<Stored<T>> find(String key) {
@@ -71,31 +70,25 @@ final class AggregateTable<T> implements PersonalDataStore {
         return new Saved(change.version(), false);
     }
 
-    /** Returns a page of what a predicate accepts among all. */
-    synchronized Page<Stored<T>> page(Predicate<T> accepts, Function<T, SortKey> order, PageRequest request) {
-        NavigableMap<SortKey, Stored<T>> sorted = new TreeMap<>();
-        rows.values().forEach(row -> addTo(sorted, row, accepts, order));
-        return SortKey.page(sorted, request);
+    /** Returns a page of a group of a list. */
+    Page<Stored<T>> page(KeptList<T> list, String group, PageRequest request) {
+        return page(list, group, key -> true, request);
     }
 
-    /** Returns a page of what a predicate accepts among the items about a customer, the last of the form's order first. */
-    synchronized Page<Stored<T>> lastFirst(CustomerId subject, Predicate<T> accepts, PageRequest request) {
-        return SortKey.page(of(subject, accepts).descendingMap(), request);
+    /** Returns a page of a group of a list, up to the first key that is beyond what is asked for. */
+    synchronized Page<Stored<T>> page(KeptList<T> list, String group, Predicate<SortKey> within, PageRequest request) {
+        Page<String> keys = list.page(group, within, request);
+        return new Page<>(keys.items().stream().map(this::stored).toList(), keys.next());
     }
 
-    /** Returns a page of what a predicate accepts among the items about a customer, in the form's order. */
-    synchronized Page<Stored<T>> firstFirst(CustomerId subject, Predicate<T> accepts, PageRequest request) {
-        return SortKey.page(of(subject, accepts), request);
-    }
-
-    /** Returns all that is there now. */
+    /** Returns all that is there now, in no order. */
     synchronized List<T> all() {
         return rows.values().stream().flatMap(row -> row.state().stream()).toList();
     }
 
     @Override
-    public synchronized Page<Snapshot> dataOf(CustomerId subject, PageRequest request) {
-        Page<Stored<T>> page = firstFirst(subject, item -> true, request);
+    public Page<Snapshot> dataOf(CustomerId subject, PageRequest request) {
+        Page<Stored<T>> page = page(data, subject.value(), request);
         List<Snapshot> items = page.items().stream()
                 .map(stored -> form.snapshot(stored.value()))
                 .toList();
@@ -105,7 +98,7 @@ final class AggregateTable<T> implements PersonalDataStore {
     @Override
     public synchronized int delete(CustomerId subject) {
         int changed = 0;
-        for (Stored<T> stored : of(subject, item -> true).values()) {
+        for (Stored<T> stored : about(subject)) {
             boolean shared = form.subjects(stored.value()).size() > 1;
             changed += replace(stored, shared ? Optional.of(form.anonymised(stored.value())) : Optional.empty());
         }
@@ -115,27 +108,18 @@ final class AggregateTable<T> implements PersonalDataStore {
     @Override
     public synchronized int anonymise(CustomerId subject) {
         int changed = 0;
-        for (Stored<T> stored : of(subject, item -> true).values()) {
+        for (Stored<T> stored : about(subject)) {
             changed += replace(stored, Optional.of(form.anonymised(stored.value())));
         }
         return changed;
     }
 
-    private NavigableMap<SortKey, Stored<T>> of(CustomerId subject, Predicate<T> accepts) {
-        NavigableMap<SortKey, Stored<T>> sorted = new TreeMap<>();
-        for (String key : keysOfSubject.getOrDefault(subject, Set.of())) {
-            find(key)
-                    .filter(stored -> accepts.test(stored.value()))
-                    .ifPresent(stored -> sorted.put(form.order(stored.value()), stored));
-        }
-        return sorted;
+    private List<Stored<T>> about(CustomerId subject) {
+        return data.ids(subject.value()).stream().map(this::stored).toList();
     }
 
-    private static <T> void addTo(
-            NavigableMap<SortKey, Stored<T>> sorted, Row<T> row, Predicate<T> accepts, Function<T, SortKey> order) {
-        row.stored()
-                .filter(stored -> accepts.test(stored.value()))
-                .ifPresent(stored -> sorted.put(order.apply(stored.value()), stored));
+    private Stored<T> stored(String key) {
+        return find(key).orElseThrow();
     }
 
     private int replace(Stored<T> stored, Optional<T> state) {
@@ -150,17 +134,10 @@ final class AggregateTable<T> implements PersonalDataStore {
     }
 
     private void put(String key, Version version, Optional<T> state) {
-        Row<T> before = rows.put(key, new Row<>(version, state));
-        Optional.ofNullable(before)
+        Optional.ofNullable(rows.put(key, new Row<>(version, state)))
                 .flatMap(Row::state)
-                .ifPresent(old -> form.subjects(old)
-                        .forEach(subject -> keysOfSubject
-                                .getOrDefault(subject, new HashSet<>())
-                                .remove(key)));
-        state.ifPresent(now -> form.subjects(now)
-                .forEach(subject -> keysOfSubject
-                        .computeIfAbsent(subject, s -> new HashSet<>())
-                        .add(key)));
+                .ifPresent(before -> lists.forEach(list -> list.remove(before)));
+        state.ifPresent(now -> lists.forEach(list -> list.add(now)));
     }
 
     private Version versionOf(String key) {

@@ -12,10 +12,7 @@ import io.dangol.crm.storage.Snapshot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Entries that are written once, by id and by customer, under the rules of storage ports.
@@ -26,10 +23,19 @@ final class EntryTable<T> implements PersonalDataStore {
 
     private final Form<T> form;
     private final Map<String, Entry<T>> entries = new HashMap<>();
-    private final Map<CustomerId, NavigableMap<SortKey, T>> bySubject = new HashMap<>();
+    private final KeptList<T> data;
+    private final List<KeptList<T>> lists;
 
     EntryTable(Form<T> form) {
         this.form = form;
+        data = form.data();
+        lists = List.of(data);
+    }
+
+    EntryTable(Form<T> form, KeptList<T> list) {
+        this.form = form;
+        data = form.data();
+        lists = List.of(data, list);
     }
 
     synchronized boolean append(T item) {
@@ -54,26 +60,27 @@ final class EntryTable<T> implements PersonalDataStore {
         return entries.values().stream().flatMap(entry -> entry.item.stream()).toList();
     }
 
-    /** Returns a page of what a predicate accepts among the entries about a customer, the last of the form's order first. */
-    synchronized Page<T> lastFirst(CustomerId subject, Predicate<T> accepts, PageRequest request) {
-        return SortKey.page(of(subject, accepts).descendingMap(), request);
+    /** Returns the entries about a customer that are there now, in the form's order. */
+    synchronized List<T> all(CustomerId subject) {
+        return data.ids(subject.value()).stream().map(this::item).toList();
     }
 
-    /** Returns a page of the entries about a customer, in the form's order. */
-    synchronized Page<T> firstFirst(CustomerId subject, PageRequest request) {
-        return SortKey.page(of(subject), request);
+    /** Returns a page of a customer's part of a list. */
+    synchronized Page<T> page(KeptList<T> list, CustomerId customer, PageRequest request) {
+        Page<String> ids = list.page(customer.value(), key -> true, request);
+        return new Page<>(ids.items().stream().map(this::item).toList(), ids.next());
     }
 
     @Override
     public synchronized Page<Snapshot> dataOf(CustomerId subject, PageRequest request) {
-        Page<T> page = firstFirst(subject, request);
+        Page<T> page = page(data, subject, request);
         return new Page<>(page.items().stream().map(form::snapshot).toList(), page.next());
     }
 
     @Override
     public synchronized int delete(CustomerId subject) {
         int changed = 0;
-        for (T item : List.copyOf(of(subject).values())) {
+        for (T item : all(subject)) {
             boolean shared = form.subjects(item).size() > 1;
             changed += replace(item, shared ? Optional.of(form.anonymised(item)) : Optional.empty());
         }
@@ -83,20 +90,14 @@ final class EntryTable<T> implements PersonalDataStore {
     @Override
     public synchronized int anonymise(CustomerId subject) {
         int changed = 0;
-        for (T item : List.copyOf(of(subject).values())) {
+        for (T item : all(subject)) {
             changed += replace(item, Optional.of(form.anonymised(item)));
         }
         return changed;
     }
 
-    private NavigableMap<SortKey, T> of(CustomerId subject) {
-        return bySubject.getOrDefault(subject, new TreeMap<>());
-    }
-
-    private NavigableMap<SortKey, T> of(CustomerId subject, Predicate<T> accepts) {
-        NavigableMap<SortKey, T> accepted = new TreeMap<>(of(subject));
-        accepted.values().removeIf(accepts.negate());
-        return accepted;
+    private T item(String id) {
+        return Optional.ofNullable(entries.get(id)).flatMap(Entry::item).orElseThrow();
     }
 
     private int replace(T item, Optional<T> now) {
@@ -104,15 +105,13 @@ final class EntryTable<T> implements PersonalDataStore {
             return 0;
         }
         entries.put(form.id(item), new Entry<>(Optional.empty(), now));
-        form.subjects(item).forEach(subject -> of(subject).remove(form.order(item)));
+        lists.forEach(list -> list.remove(item));
         now.ifPresent(this::index);
         return 1;
     }
 
     private void index(T item) {
-        form.subjects(item)
-                .forEach(subject ->
-                        bySubject.computeIfAbsent(subject, s -> new TreeMap<>()).put(form.order(item), item));
+        lists.forEach(list -> list.add(item));
     }
 
     /** An erased entry has no hash; one that is made anonymous still has an item. */

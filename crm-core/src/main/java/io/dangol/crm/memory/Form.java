@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 /** What a table must know about the items that it holds. */
 record Form<T>(
+        String type,
         Function<T, String> ids,
         Function<T, SortKey> orders,
         Function<T, Set<CustomerId>> concerned,
@@ -18,6 +19,14 @@ record Form<T>(
     /** Returns whom an item is about, where there may be a second one. */
     static Set<CustomerId> both(CustomerId first, Optional<CustomerId> second) {
         return second.map(other -> Set.of(first, other)).orElse(Set.of(first));
+    }
+
+    /** Returns the list of what is held about each person. */
+    KeptList<T> data() {
+        return KeptList.firstFirst(
+                type + ".dataOf",
+                item -> subjects(item).stream().map(CustomerId::value).toList(),
+                orders);
     }
 
     String id(T item) {

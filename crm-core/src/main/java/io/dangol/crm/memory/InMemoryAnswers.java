@@ -8,6 +8,7 @@ import io.dangol.crm.feedback.AnswerStore;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.Snapshot;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 public final class InMemoryAnswers implements AnswerStore {
 
     private static final Form<Answer> FORM = new Form<>(
+            Answer.SNAPSHOT_TYPE,
             Answer::id,
             answer -> new SortKey(EpochMicros.exact(answer.at()), answer.id()),
             answer -> Set.of(answer.customer()),
@@ -38,7 +40,8 @@ public final class InMemoryAnswers implements AnswerStore {
 
     @Override
     public void read(AnswerQuery query, Consumer<? super Answer> consumer) {
-        table.all().stream().filter(query::matches).forEach(consumer);
+        List<Answer> answers = query.customer().map(table::all).orElseGet(table::all);
+        answers.stream().filter(query::matches).forEach(consumer);
     }
 
     @Override

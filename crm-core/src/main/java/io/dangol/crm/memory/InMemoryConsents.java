@@ -17,14 +17,17 @@ import java.util.Set;
 public final class InMemoryConsents implements ConsentLog {
 
     private static final Form<ConsentEvent> FORM = new Form<>(
+            ConsentEvent.SNAPSHOT_TYPE,
             ConsentEvent::id,
-            event -> new SortKey(EpochMicros.exact(event.at()), event.id()),
+            InMemoryConsents::byInstant,
             event -> Set.of(event.subject()),
             ConsentEvent::anonymised,
             ConsentEvent::snapshot,
             ConsentEvent::restore);
 
-    private final EntryTable<ConsentEvent> table = new EntryTable<>(FORM);
+    private final KeptList<ConsentEvent> events = KeptList.firstFirst(
+            "consent-event.events", event -> Set.of(event.subject().value()), InMemoryConsents::byInstant);
+    private final EntryTable<ConsentEvent> table = new EntryTable<>(FORM, events);
 
     /** Makes an empty log. */
     public InMemoryConsents() {}
@@ -36,7 +39,7 @@ public final class InMemoryConsents implements ConsentLog {
 
     @Override
     public Page<ConsentEvent> events(CustomerId subject, PageRequest request) {
-        return table.firstFirst(subject, request);
+        return table.page(events, subject, request);
     }
 
     @Override
@@ -52,5 +55,9 @@ public final class InMemoryConsents implements ConsentLog {
     @Override
     public int anonymise(CustomerId subject) {
         return table.anonymise(subject);
+    }
+
+    private static SortKey byInstant(ConsentEvent event) {
+        return new SortKey(EpochMicros.exact(event.at()), event.id());
     }
 }

@@ -10,16 +10,19 @@ import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.Saved;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.Stored;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * References to content in a map.
  *
- * <p>Lists sort what they return anew for each page. Thread-safe: every method is one atomic unit.
+ * <p>Lists are kept in their order, so a page is found by its cursor. Thread-safe: every method is one atomic unit.
  */
 public final class InMemoryContents implements ContentStore {
 
     private static final Form<ContentReference> FORM = new Form<>(
+            ContentReference.SNAPSHOT_TYPE,
             ContentReference::id,
             InMemoryContents::byInstant,
             reference -> Form.both(reference.customer(), reference.otherSubject()),
@@ -27,7 +30,15 @@ public final class InMemoryContents implements ContentStore {
             ContentReference::snapshot,
             ContentReference::restore);
 
-    private final AggregateTable<ContentReference> table = new AggregateTable<>(FORM);
+    private final KeptList<ContentReference> ofCustomer = KeptList.lastFirst(
+            "content-reference.ofCustomer",
+            reference -> Set.of(reference.customer().value()),
+            InMemoryContents::byInstant);
+    private final KeptList<ContentReference> ofCase = KeptList.firstFirst(
+            "content-reference.ofCase",
+            reference -> reference.caseReference().stream().toList(),
+            InMemoryContents::byInstant);
+    private final AggregateTable<ContentReference> table = new AggregateTable<>(FORM, List.of(ofCustomer, ofCase));
 
     /** Makes an empty store. */
     public InMemoryContents() {}
@@ -44,16 +55,12 @@ public final class InMemoryContents implements ContentStore {
 
     @Override
     public Page<Stored<ContentReference>> ofCustomer(CustomerId customer, PageRequest request) {
-        return table.lastFirst(customer, reference -> reference.customer().equals(customer), request);
+        return table.page(ofCustomer, customer.value(), request);
     }
 
     @Override
     public Page<Stored<ContentReference>> ofCase(String caseReference, PageRequest request) {
-        return table.page(
-                reference ->
-                        reference.caseReference().filter(caseReference::equals).isPresent(),
-                InMemoryContents::byInstant,
-                request);
+        return table.page(ofCase, caseReference, request);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.Saved;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.Stored;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ import java.util.Set;
 public final class InMemoryCustomers implements CustomerStore {
 
     private static final Form<Customer> FORM = new Form<>(
+            Customer.SNAPSHOT_TYPE,
             customer -> customer.id().value(),
             InMemoryCustomers::byId,
             customer -> Set.of(customer.id()),
@@ -27,7 +29,13 @@ public final class InMemoryCustomers implements CustomerStore {
             Customer::snapshot,
             Customer::restore);
 
-    private final AggregateTable<Customer> table = new AggregateTable<>(FORM);
+    private final KeptList<Customer> list =
+            KeptList.firstFirst("customer.list", customer -> Set.of(KeptList.ALL), InMemoryCustomers::byId);
+    private final KeptList<Customer> childrenOf = KeptList.firstFirst(
+            "customer.childrenOf",
+            customer -> customer.parent().stream().map(CustomerId::value).toList(),
+            InMemoryCustomers::byId);
+    private final AggregateTable<Customer> table = new AggregateTable<>(FORM, List.of(list, childrenOf));
 
     /** Makes an empty store. */
     public InMemoryCustomers() {}
@@ -44,13 +52,12 @@ public final class InMemoryCustomers implements CustomerStore {
 
     @Override
     public Page<Stored<Customer>> list(PageRequest request) {
-        return table.page(customer -> true, InMemoryCustomers::byId, request);
+        return table.page(list, KeptList.ALL, request);
     }
 
     @Override
     public Page<Stored<Customer>> childrenOf(CustomerId parent, PageRequest request) {
-        return table.page(
-                customer -> customer.parent().filter(parent::equals).isPresent(), InMemoryCustomers::byId, request);
+        return table.page(childrenOf, parent.value(), request);
     }
 
     @Override

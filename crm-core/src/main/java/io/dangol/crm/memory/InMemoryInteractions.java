@@ -8,6 +8,7 @@ import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.Snapshot;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -18,14 +19,17 @@ import java.util.function.Consumer;
 public final class InMemoryInteractions implements InteractionLog {
 
     private static final Form<Interaction> FORM = new Form<>(
+            Interaction.SNAPSHOT_TYPE,
             Interaction::id,
-            entry -> new SortKey(EpochMicros.exact(entry.at()), entry.id()),
+            InMemoryInteractions::byInstant,
             entry -> Form.both(entry.customer(), entry.otherSubject()),
             Interaction::anonymised,
             Interaction::snapshot,
             Interaction::restore);
 
-    private final EntryTable<Interaction> table = new EntryTable<>(FORM);
+    private final KeptList<Interaction> ofCustomer = KeptList.lastFirst(
+            "interaction.ofCustomer", entry -> Set.of(entry.customer().value()), InMemoryInteractions::byInstant);
+    private final EntryTable<Interaction> table = new EntryTable<>(FORM, ofCustomer);
 
     /** Makes an empty log. */
     public InMemoryInteractions() {}
@@ -37,7 +41,7 @@ public final class InMemoryInteractions implements InteractionLog {
 
     @Override
     public Page<Interaction> ofCustomer(CustomerId customer, PageRequest request) {
-        return table.lastFirst(customer, entry -> entry.customer().equals(customer), request);
+        return table.page(ofCustomer, customer, request);
     }
 
     @Override
@@ -58,5 +62,9 @@ public final class InMemoryInteractions implements InteractionLog {
     @Override
     public int anonymise(CustomerId subject) {
         return table.anonymise(subject);
+    }
+
+    private static SortKey byInstant(Interaction entry) {
+        return new SortKey(EpochMicros.exact(entry.at()), entry.id());
     }
 }

@@ -11,25 +11,35 @@ import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.Saved;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.Stored;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Knowledge items in a map.
  *
- * <p>Lists sort what they return anew for each page. Thread-safe: every method is one atomic unit.
+ * <p>Lists are kept in their order, so a page is found by its cursor. Thread-safe: every method is one atomic unit.
  */
 public final class InMemoryKnowledge implements KnowledgeStore {
 
     private static final Form<KnowledgeItem> FORM = new Form<>(
+            KnowledgeItem.SNAPSHOT_TYPE,
             KnowledgeItem::id,
-            item -> new SortKey(EpochMicros.exact(item.createdAt()), item.id()),
+            InMemoryKnowledge::byWriting,
             item -> item.customer().map(Set::of).orElse(Set.of()),
             KnowledgeItem::anonymised,
             KnowledgeItem::snapshot,
             KnowledgeItem::restore);
 
-    private final AggregateTable<KnowledgeItem> table = new AggregateTable<>(FORM);
+    private final KeptList<KnowledgeItem> ofCustomer = KeptList.lastFirst(
+            "knowledge-item.ofCustomer",
+            item -> item.customer().stream().map(CustomerId::value).toList(),
+            InMemoryKnowledge::byWriting);
+    private final KeptList<KnowledgeItem> published = KeptList.firstFirst(
+            "knowledge-item.published",
+            item -> item.state() == KnowledgeState.PUBLISHED ? item.tags() : List.of(),
+            item -> SortKey.of(item.id()));
+    private final AggregateTable<KnowledgeItem> table = new AggregateTable<>(FORM, List.of(ofCustomer, published));
 
     /** Makes an empty store. */
     public InMemoryKnowledge() {}
@@ -46,15 +56,12 @@ public final class InMemoryKnowledge implements KnowledgeStore {
 
     @Override
     public Page<Stored<KnowledgeItem>> ofCustomer(CustomerId customer, PageRequest request) {
-        return table.lastFirst(customer, item -> true, request);
+        return table.page(ofCustomer, customer.value(), request);
     }
 
     @Override
     public Page<Stored<KnowledgeItem>> published(String tag, PageRequest request) {
-        return table.page(
-                item -> item.state() == KnowledgeState.PUBLISHED && item.tags().contains(tag),
-                item -> SortKey.of(item.id()),
-                request);
+        return table.page(published, tag, request);
     }
 
     @Override
@@ -70,5 +77,9 @@ public final class InMemoryKnowledge implements KnowledgeStore {
     @Override
     public int anonymise(CustomerId subject) {
         return table.anonymise(subject);
+    }
+
+    private static SortKey byWriting(KnowledgeItem item) {
+        return new SortKey(EpochMicros.exact(item.createdAt()), item.id());
     }
 }

@@ -11,6 +11,7 @@ import io.dangol.crm.storage.Saved;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.Stored;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,20 +19,27 @@ import java.util.function.Consumer;
 /**
  * Promises in a map.
  *
- * <p>Lists sort what they return anew for each page. Thread-safe: every method is one atomic unit; a reading sees the promises
+ * <p>Lists are kept in their order, so a page is found by its cursor. Thread-safe: every method is one atomic unit; a reading sees the promises
  * that were there when it began.
  */
 public final class InMemoryPromises implements PromiseStore {
 
     private static final Form<Promise> FORM = new Form<>(
+            Promise.SNAPSHOT_TYPE,
             Promise::id,
-            promise -> new SortKey(EpochMicros.exact(promise.madeAt()), promise.id()),
+            InMemoryPromises::byMaking,
             promise -> Set.of(promise.customer()),
             Promise::anonymised,
             Promise::snapshot,
             Promise::restore);
 
-    private final AggregateTable<Promise> table = new AggregateTable<>(FORM);
+    private final KeptList<Promise> ofCustomer = KeptList.lastFirst(
+            "promise.ofCustomer", promise -> Set.of(promise.customer().value()), InMemoryPromises::byMaking);
+    private final KeptList<Promise> due = KeptList.firstFirst(
+            "promise.due",
+            promise -> promise.isSettled() ? Set.of() : Set.of(KeptList.ALL),
+            promise -> new SortKey(EpochMicros.exact(promise.dueAt()), promise.id()));
+    private final AggregateTable<Promise> table = new AggregateTable<>(FORM, List.of(ofCustomer, due));
 
     /** Makes an empty store. */
     public InMemoryPromises() {}
@@ -48,15 +56,13 @@ public final class InMemoryPromises implements PromiseStore {
 
     @Override
     public Page<Stored<Promise>> ofCustomer(CustomerId customer, PageRequest request) {
-        return table.lastFirst(customer, promise -> true, request);
+        return table.page(ofCustomer, customer.value(), request);
     }
 
     @Override
     public Page<Stored<Promise>> due(Instant notAfter, PageRequest request) {
         return table.page(
-                promise -> !promise.isSettled() && !promise.dueAt().isAfter(notAfter),
-                promise -> new SortKey(EpochMicros.exact(promise.dueAt()), promise.id()),
-                request);
+                due, KeptList.ALL, key -> !EpochMicros.toInstant(key.number()).isAfter(notAfter), request);
     }
 
     @Override
@@ -77,5 +83,9 @@ public final class InMemoryPromises implements PromiseStore {
     @Override
     public int anonymise(CustomerId subject) {
         return table.anonymise(subject);
+    }
+
+    private static SortKey byMaking(Promise promise) {
+        return new SortKey(EpochMicros.exact(promise.madeAt()), promise.id());
     }
 }

@@ -10,17 +10,19 @@ import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.Saved;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.Stored;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Referrals in a map.
  *
- * <p>Lists sort what they return anew for each page. Thread-safe: every method is one atomic unit.
+ * <p>Lists are kept in their order, so a page is found by its cursor. Thread-safe: every method is one atomic unit.
  */
 public final class InMemoryReferrals implements ReferralStore {
 
     private static final Form<Referral> FORM = new Form<>(
+            Referral.SNAPSHOT_TYPE,
             Referral::id,
             InMemoryReferrals::byInstant,
             referral -> Set.of(referral.referrer(), referral.referred()),
@@ -28,7 +30,11 @@ public final class InMemoryReferrals implements ReferralStore {
             Referral::snapshot,
             Referral::restore);
 
-    private final AggregateTable<Referral> table = new AggregateTable<>(FORM);
+    private final KeptList<Referral> ofReferrer = KeptList.firstFirst(
+            "referral.ofReferrer", referral -> Set.of(referral.referrer().value()), InMemoryReferrals::byInstant);
+    private final KeptList<Referral> all =
+            KeptList.firstFirst("referral.all", referral -> Set.of(KeptList.ALL), InMemoryReferrals::byInstant);
+    private final AggregateTable<Referral> table = new AggregateTable<>(FORM, List.of(ofReferrer, all));
 
     /** Makes an empty store. */
     public InMemoryReferrals() {}
@@ -45,12 +51,12 @@ public final class InMemoryReferrals implements ReferralStore {
 
     @Override
     public Page<Stored<Referral>> ofReferrer(CustomerId referrer, PageRequest request) {
-        return table.firstFirst(referrer, referral -> referral.referrer().equals(referrer), request);
+        return table.page(ofReferrer, referrer.value(), request);
     }
 
     @Override
     public Page<Stored<Referral>> all(PageRequest request) {
-        return table.page(referral -> true, InMemoryReferrals::byInstant, request);
+        return table.page(all, KeptList.ALL, request);
     }
 
     @Override

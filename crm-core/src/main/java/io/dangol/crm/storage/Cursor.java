@@ -8,8 +8,9 @@ import java.util.Objects;
 /**
  * Where a page ended, in the store's own words; a caller keeps it and hands it back, and reads nothing into it.
  *
- * <p>It is good for the same list of the same store, also after a restart. Its {@code toString} shows the length alone,
- * because a sort key inside it may be personal.
+ * <p>It is good for the list that returned it, of the same customer, case or tag, in the same store, also after a restart; a
+ * store refuses it elsewhere (rule S7). Its {@code toString} shows the length alone, because a sort key inside it may be
+ * personal.
  *
  * <p>Immutable and thread-safe.
  *

@@ -1,6 +1,7 @@
 package io.dangol.crm.storage;
 
 import io.dangol.crm.EpochMicros;
+import io.dangol.crm.OpenText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -199,7 +200,7 @@ public sealed interface PlainValue {
 
         public TextValue {
             Objects.requireNonNull(value, "value");
-            StoredText.require("Text", value);
+            OpenText.requireStorable("Text", value);
         }
 
         @Override

@@ -33,13 +33,18 @@
  *   <dt>S7 pages
  *   <dd>A list is read by {@link io.dangol.crm.storage.PageRequest} in a total order that the port documents. Each page
  *       continues after the last sort key of the page before. An item that is there all the while, with the same sort
- *       key, is returned exactly once, whatever else comes and goes. A page without a next cursor is the last.
+ *       key, is returned exactly once, whatever else comes and goes. A page without a next cursor is the last. A cursor
+ *       names the list that it belongs to, its customer, case or tag included; a store refuses one of another list, or one
+ *       that no list returned, with {@link IllegalArgumentException}. The instant of a timer is not part of the list: its
+ *       cursor is good for a later one too.
  *   <dt>S8 timers
  *   <dd>What waits for an instant is read with {@code due(notAfter, cursor, limit)}: all that is due at or before it, the
  *       earliest first, equal instants by key. Reading changes nothing.
  *   <dt>S9 time
  *   <dd>Instants are whole microseconds; the library truncates finer ones before they reach a store
- *       ({@link io.dangol.crm.EpochMicros#truncate}). A store returns the same instant, without rounding or zone.
+ *       ({@link io.dangol.crm.EpochMicros#truncate}). A store returns the same instant, without rounding or zone. An
+ *       instant that only bounds what is read may be any, finer or beyond the range
+ *       ({@link io.dangol.crm.EpochMicros#ceiling}).
  *   <dt>S10 text
  *   <dd>Text holds neither U+0000 nor half of a surrogate pair; the library refuses both before they reach a store. A
  *       store returns the same characters, neither trimmed nor folded nor normalised.

@@ -60,7 +60,7 @@ final class CustomerArbitraries {
                         instants().optional(),
                         Arbitraries.longs().between(1, 1_000_000).optional(),
                         texts().map(text -> text.substring(0, Math.min(2, text.length())))
-                                .filter(text -> !text.isBlank())
+                                .filter(CustomerArbitraries::isNotBlank)
                                 .filter(CustomerArbitraries::isWhole)
                                 .optional(),
                         sources())
@@ -123,7 +123,12 @@ final class CustomerArbitraries {
                         .withCharRange('\u0001', '\uD7FF')
                         .ofMinLength(1)
                         .ofMaxLength(20)
-                        .filter(text -> !text.isBlank()));
+                        .filter(CustomerArbitraries::isNotBlank));
+    }
+
+    private static boolean isNotBlank(String text) {
+        return text.chars()
+                .anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c));
     }
 
     private static boolean isWhole(String text) {
