@@ -1,5 +1,6 @@
 package io.dangol.crm.interaction;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,8 @@ import java.util.Optional;
 public record ChannelEfficiency(List<ChannelRow> rows, long others) {
 
     public ChannelEfficiency {
-        rows = List.copyOf(rows);
+        rows = rows.stream().sorted(Comparator.comparing(ChannelRow::channel)).toList();
+        requireOnce(rows);
         if (others < 0) {
             throw new IllegalArgumentException(others + " other interactions; a count is 0 or more.");
         }
@@ -43,5 +45,14 @@ public record ChannelEfficiency(List<ChannelRow> rows, long others) {
     /** Returns the row of a channel, empty if it had neither contacts nor a cost. */
     public Optional<ChannelRow> row(String channel) {
         return rows.stream().filter(row -> row.channel().equals(channel)).findFirst();
+    }
+
+    private static void requireOnce(List<ChannelRow> rows) {
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i).channel().equals(rows.get(i - 1).channel())) {
+                throw new IllegalArgumentException("Channel " + rows.get(i).channel()
+                        + " has two rows; a channel is known by its code and has one. Add the two up.");
+            }
+        }
     }
 }

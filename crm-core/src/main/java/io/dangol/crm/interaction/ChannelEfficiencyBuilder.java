@@ -1,6 +1,7 @@
 package io.dangol.crm.interaction;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.KeyText;
 import io.dangol.crm.estimate.Estimate;
 import java.time.Duration;
 import java.util.Arrays;
@@ -39,10 +40,11 @@ public final class ChannelEfficiencyBuilder {
     /**
      * Says what a channel cost over the period of the log.
      *
-     * @throws IllegalArgumentException if the cost is negative, in another currency than an earlier one, or the channel
+     * @throws IllegalArgumentException if the code is none of a channel, the cost is negative, in another currency than an earlier one, or the channel
      *     has one already
      */
     public ChannelEfficiencyBuilder cost(String channel, Money total) {
+        KeyText.require("Code of a channel", channel, Channel.MAX_CODE);
         if (total.isNegative()) {
             throw new IllegalArgumentException(
                     "Cost of channel " + channel + " is " + total + "; it must be zero or more.");

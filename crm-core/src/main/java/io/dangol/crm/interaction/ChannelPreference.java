@@ -1,5 +1,6 @@
 package io.dangol.crm.interaction;
 
+import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
 import io.dangol.crm.OpenText;
 import jakarta.validation.constraints.NotEmpty;
@@ -81,8 +82,13 @@ public record ChannelPreference(
         return new ChannelPreference(channel, Optional.of(where), weekdays, from, to, zone);
     }
 
-    /** Returns whether the customer likes to be reached at an instant. */
+    /**
+     * Returns whether the customer likes to be reached at an instant.
+     *
+     * @throws IllegalArgumentException if the instant is beyond the range of microseconds
+     */
     public boolean suits(Instant at) {
+        EpochMicros.truncate(at);
         ZonedDateTime local = at.atZone(zone);
         LocalTime time = local.toLocalTime();
         boolean sinceToday = weekdays.contains(local.getDayOfWeek()) && !time.isBefore(from);

@@ -1,9 +1,11 @@
 package io.dangol.crm.interaction;
 
+import io.dangol.crm.KeyText;
 import io.dangol.crm.estimate.Estimate;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.joda.money.Money;
  *
  * <p>Immutable and thread-safe.
  *
- * @param channel the code of the channel
+ * @param channel the code of the channel, 1 to 64 characters as {@link KeyText} allows
  * @param contacts how many contacts there were
  * @param customers with how many different customers
  * @param reached the share that reached the other side, of the contacts whose outcome is known
@@ -25,7 +27,7 @@ import org.joda.money.Money;
  * @param cost what the channel cost over the period of the log, 0 or more; empty if not given
  */
 public record ChannelRow(
-        @NotBlank String channel,
+        @NotBlank @Size(max = Channel.MAX_CODE) String channel,
         @PositiveOrZero long contacts,
         @PositiveOrZero long customers,
         @NotNull Estimate reached,
@@ -35,7 +37,7 @@ public record ChannelRow(
         Optional<Money> cost) {
 
     public ChannelRow {
-        Objects.requireNonNull(channel, "channel");
+        KeyText.require("Code of a channel", channel, Channel.MAX_CODE);
         Objects.requireNonNull(handlingSeconds, "handlingSeconds");
         Objects.requireNonNull(cost, "cost");
         if (resolutions < 0

@@ -1,12 +1,15 @@
 package io.dangol.crm.interaction;
 
+import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
 import io.dangol.crm.estimate.Estimate;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +23,8 @@ import java.util.Optional;
  * both ends belong to the window. One contact confirms every purchase in whose window it lies: a customer who buys
  * twice need not be called twice.
  *
- * <p>Immutable and thread-safe.
+ * <p>Durations and instants of purchases are taken to the microsecond, as those of interactions are; what is finer is
+ * dropped. Immutable and thread-safe.
  *
  * @param earliest how long after the purchase the window begins, 0 or more
  * @param latest how long after the purchase it ends, not below {@code earliest}, at most 100,000 days
@@ -32,8 +36,8 @@ public record ConfirmationRule(
         Optional<@Size(max = Interaction.MAX_TOUCHPOINT) String> touchpoint) {
 
     public ConfirmationRule {
-        DurationMicros.of("The earliest confirmation", earliest);
-        DurationMicros.of("The latest confirmation", latest);
+        earliest = DurationMicros.toDuration(DurationMicros.of("The earliest confirmation", earliest));
+        latest = DurationMicros.toDuration(DurationMicros.of("The latest confirmation", latest));
         if (latest.compareTo(earliest) < 0) {
             throw new IllegalArgumentException("Confirmation from " + earliest + " to " + latest
                     + " after the purchase: the window must not end before it begins. Swap the two durations.");
@@ -62,19 +66,19 @@ public record ConfirmationRule(
     /**
      * Returns for each purchase of a customer whether it was confirmed, by what had happened up to an instant.
      *
+     * <p>Takes time in proportion to n log n for n purchases and interactions together.
+     *
      * @param purchases when the customer bought, in any order
      * @param journey the interactions of the same customer
      * @return one for each purchase, the earliest first
+     * @throws IllegalArgumentException if a purchase is beyond the range of microseconds
      */
     public List<Confirmation> check(Collection<Instant> purchases, Journey journey, Instant at) {
         Objects.requireNonNull(at, "at");
         List<Interaction> contacts = journey.interactions().stream()
                 .filter(contact -> confirms(contact) && !contact.at().isAfter(at))
                 .toList();
-        return purchases.stream()
-                .sorted()
-                .map(purchase -> confirmation(purchase, contacts, at))
-                .toList();
+        return merged(truncated(purchases), contacts, at);
     }
 
     /**
@@ -93,6 +97,22 @@ public record ConfirmationRule(
         return Estimate.ofProportion(done, over);
     }
 
+    /** Returns the confirmations of purchases by contacts, both in the order of time; each contact is passed once. */
+    List<Confirmation> merged(List<Instant> purchases, List<Interaction> contacts, Instant at) {
+        List<Confirmation> confirmations = new ArrayList<>(purchases.size());
+        int next = 0;
+        for (Instant purchase : purchases) {
+            Instant from = purchase.plus(earliest);
+            // windows begin in the order of the purchases, so a contact before this one is before all later ones
+            while (next < contacts.size() && contacts.get(next).at().isBefore(from)) {
+                next++;
+            }
+            Optional<Interaction> first = next < contacts.size() ? Optional.of(contacts.get(next)) : Optional.empty();
+            confirmations.add(confirmation(purchase, from, first, at));
+        }
+        return Collections.unmodifiableList(confirmations);
+    }
+
     private boolean confirms(Interaction contact) {
         return contact.kind() == InteractionKind.CONTACT
                 && contact.direction() == Direction.OUTBOUND
@@ -101,21 +121,26 @@ public record ConfirmationRule(
                 && contact.outcome().map(ContactOutcome::isReached).orElse(true);
     }
 
-    private Confirmation confirmation(Instant purchase, List<Interaction> contacts, Instant at) {
-        Instant from = purchase.plus(earliest);
+    private static List<Instant> truncated(Collection<Instant> purchases) {
+        return purchases.stream()
+                .map(purchase -> EpochMicros.toInstant(EpochMicros.truncate(purchase)))
+                .sorted()
+                .toList();
+    }
+
+    /** Returns how a purchase stands, given the first contact since its window began. */
+    private Confirmation confirmation(Instant purchase, Instant from, Optional<Interaction> first, Instant at) {
         Instant until = purchase.plus(latest);
-        Optional<String> first = contacts.stream()
-                .filter(contact -> !contact.at().isBefore(from) && !contact.at().isAfter(until))
-                .map(Interaction::id)
-                .findFirst();
+        Optional<String> confirming =
+                first.filter(contact -> !contact.at().isAfter(until)).map(Interaction::id);
         ConfirmationState state;
-        if (first.isPresent()) {
+        if (confirming.isPresent()) {
             state = ConfirmationState.DONE;
         } else if (at.isBefore(from)) {
             state = ConfirmationState.NOT_YET;
         } else {
             state = at.isAfter(until) ? ConfirmationState.MISSED : ConfirmationState.DUE;
         }
-        return new Confirmation(purchase, from, until, state, first);
+        return new Confirmation(purchase, from, until, state, confirming);
     }
 }

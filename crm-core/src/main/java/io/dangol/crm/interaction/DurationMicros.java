@@ -1,6 +1,7 @@
 package io.dangol.crm.interaction;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Durations as whole microseconds, the unit of the stores.
@@ -30,6 +31,6 @@ final class DurationMicros {
     }
 
     static Duration toDuration(long micros) {
-        return Duration.ofNanos(Math.multiplyExact(micros, NANOS_PER_MICRO));
+        return Duration.of(micros, ChronoUnit.MICROS);
     }
 }

@@ -168,7 +168,7 @@ public record Interaction(
     public static Interaction restore(Snapshot snapshot) {
         snapshot.require(SNAPSHOT_TYPE, SNAPSHOT_VERSION);
         EnumSet<ChannelCapability> capabilities = EnumSet.noneOf(ChannelCapability.class);
-        capabilities.addAll(snapshot.list("capabilities", value -> ChannelCapability.valueOf(value.asText())));
+        capabilities.addAll(snapshot.constants("capabilities", ChannelCapability.class));
         return new Interaction(
                 snapshot.text("id"),
                 CustomerId.of(snapshot.text("customer")),

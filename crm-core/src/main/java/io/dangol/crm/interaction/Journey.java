@@ -79,7 +79,10 @@ public final class Journey {
         return Collections.unmodifiableSortedMap(counts);
     }
 
-    /** Returns how many interactions lie in each phase, 0 included; the counts add up to the number of interactions. */
+    /**
+     * Returns how many interactions lie in each phase, 0 included, in the order of the enum; the counts add up to the number
+     * of interactions.
+     */
     public Map<Phase, Integer> phaseCounts() {
         Map<Phase, Integer> counts = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values()) {
@@ -109,7 +112,7 @@ public final class Journey {
      * Returns how much the customer used the product or service in the days up to an instant.
      *
      * @param days how many local days the window has, 1 to 3,660
-     * @throws IllegalArgumentException if the number of days is another
+     * @throws IllegalArgumentException if the number of days is another, or the instant is beyond the range of microseconds
      */
     public UsageMetric usage(Instant at, int days, ZoneId zone) {
         return UsageMetric.of(this, at, days, zone);

@@ -35,10 +35,7 @@ public record KnowledgeRating(
 
     public KnowledgeRating {
         KeyText.require("Staff key of a rating", by, KnowledgeItem.MAX_STAFF);
-        if (stars < MIN_STARS || stars > MAX_STARS) {
-            throw new IllegalArgumentException("A rating has " + stars + " stars; allowed are " + MIN_STARS + " to "
-                    + MAX_STARS + ". Leave out who did not rate.");
-        }
+        requireStars(stars);
         at = EpochMicros.toInstant(EpochMicros.truncate(at));
     }
 
@@ -52,7 +49,14 @@ public record KnowledgeRating(
 
     static KnowledgeRating restore(Snapshot snapshot) {
         snapshot.require("knowledge-rating", 1);
-        return new KnowledgeRating(
-                snapshot.text("by"), Math.toIntExact(snapshot.number("stars")), snapshot.instant("at"));
+        return new KnowledgeRating(snapshot.text("by"), requireStars(snapshot.number("stars")), snapshot.instant("at"));
+    }
+
+    private static int requireStars(long stars) {
+        if (stars < MIN_STARS || stars > MAX_STARS) {
+            throw new IllegalArgumentException("A rating has " + stars + " stars; allowed are " + MIN_STARS + " to "
+                    + MAX_STARS + ". Leave out who did not rate.");
+        }
+        return (int) stars;
     }
 }

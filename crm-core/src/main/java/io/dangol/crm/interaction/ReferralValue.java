@@ -4,8 +4,10 @@ import io.dangol.crm.CustomerId;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -28,7 +30,8 @@ public record ReferralValue(@NotNull Money total, List<ReferrerValue> referrers)
             Comparator.comparing(ReferrerValue::margin).reversed().thenComparing(ReferrerValue::referrer);
 
     public ReferralValue {
-        referrers = List.copyOf(referrers);
+        referrers = referrers.stream().sorted(ORDER).toList();
+        requireOnce(referrers);
         Money sum = Money.zero(total.getCurrencyUnit());
         for (ReferrerValue part : referrers) {
             sum = sum.plus(part.margin());
@@ -68,7 +71,6 @@ public record ReferralValue(@NotNull Money total, List<ReferrerValue> referrers)
             parts.add(new ReferrerValue(referrer, sum, known, unknown));
             total = total.plus(sum);
         }
-        parts.sort(ORDER);
         return new ReferralValue(total, parts);
     }
 
@@ -80,5 +82,15 @@ public record ReferralValue(@NotNull Money total, List<ReferrerValue> referrers)
     /** Returns how many referred customers have no known margin and are not in the total. */
     public int withoutMargin() {
         return referrers.stream().mapToInt(ReferrerValue::withoutMargin).sum();
+    }
+
+    private static void requireOnce(List<ReferrerValue> referrers) {
+        Set<CustomerId> seen = new HashSet<>();
+        for (ReferrerValue part : referrers) {
+            if (!seen.add(part.referrer())) {
+                throw new IllegalArgumentException("Referral value names the referrer " + part.referrer()
+                        + " twice; each has one part. Add the two up.");
+            }
+        }
     }
 }

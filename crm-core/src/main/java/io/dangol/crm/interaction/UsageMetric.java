@@ -1,5 +1,6 @@
 package io.dangol.crm.interaction;
 
+import io.dangol.crm.EpochMicros;
 import io.dangol.crm.estimate.Estimate;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -59,9 +60,11 @@ public record UsageMetric(
     /**
      * Returns the use in a window that ends with the local day of an instant.
      *
-     * @throws IllegalArgumentException if the number of days is not from 1 to 3,660
+     * @throws IllegalArgumentException if the number of days is not from 1 to 3,660, or the instant is beyond the range of
+     *     microseconds
      */
     public static UsageMetric of(Journey journey, Instant at, int days, ZoneId zone) {
+        EpochMicros.truncate(at);
         LocalDate today = LocalDate.ofInstant(at, zone);
         LocalDate begin = today.minusDays(days - 1L);
         LocalDate beginBefore = begin.minusDays(days);

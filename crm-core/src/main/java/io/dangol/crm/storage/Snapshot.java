@@ -140,15 +140,16 @@ public record Snapshot(
      * @throws IllegalArgumentException if there is no such field, it is not text, or no constant has that name
      */
     public <E extends Enum<E>> E constant(String field, Class<E> type) {
-        String name = text(field);
-        E[] constants = type.getEnumConstants();
-        for (E constant : constants) {
-            if (constant.name().equals(name)) {
-                return constant;
-            }
-        }
-        throw new IllegalArgumentException("Field " + field + " of snapshot " + describe() + " is no "
-                + type.getSimpleName() + "; allowed are " + Arrays.toString(constants) + ".");
+        return named(field, text(field), type);
+    }
+
+    /**
+     * Returns the enum constants whose names are the texts of a list, in its order; unmodifiable.
+     *
+     * @throws IllegalArgumentException if there is no such field, it is no list of texts, or no constant has one of the names
+     */
+    public <E extends Enum<E>> List<E> constants(String field, Class<E> type) {
+        return list(field, value -> named(field, value.asText(), type));
     }
 
     /**
@@ -214,6 +215,17 @@ public record Snapshot(
                     + ", asked for was " + kind + ". Read it as it was written.");
         }
         return value;
+    }
+
+    private <E extends Enum<E>> E named(String field, String name, Class<E> type) {
+        E[] constants = type.getEnumConstants();
+        for (E constant : constants) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("Field " + field + " of snapshot " + describe() + " holds no "
+                + type.getSimpleName() + "; allowed are " + Arrays.toString(constants) + ".");
     }
 
     private static void requireName(String what, String name) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.EpochMicros;
 import io.dangol.crm.storage.Snapshot;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
@@ -37,8 +39,12 @@ class AnswerTest {
                 .isThrownBy(() -> Answer.of("a-2", KIM, Instrument.CSAT, 6, Scale.of(1, 5), NOON))
                 .withMessageContaining("Answer a-2 to CSAT has the value 6.0")
                 .withMessageContaining("its scale 1.0..5.0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Answer.of("a-2", KIM, Instrument.CSAT, Double.NaN, Scale.of(1, 5), NOON));
+        for (double value :
+                new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Math.nextUp(5.0)}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Answer.of("a-2", KIM, Instrument.CSAT, value, Scale.of(1, 5), NOON))
+                    .withMessageContaining("the value " + value);
+        }
     }
 
     @Test
@@ -59,6 +65,21 @@ class AnswerTest {
         assertThat(Answer.of("a", KIM, Instrument.CES, 4, Scale.of(1, 7), NOON.plusNanos(1_999))
                         .at())
                 .isEqualTo(NOON.plusNanos(1_000));
+    }
+
+    @Test
+    void instantsReachToTheEndsOfTheRangeAndNoFurther() {
+        for (long end : new long[] {Long.MIN_VALUE, Long.MAX_VALUE}) {
+            Answer answer = Answer.of("a", KIM, Instrument.CES, 4, Scale.of(1, 7), EpochMicros.toInstant(end));
+            assertThat(Answer.restore(answer.snapshot())).isEqualTo(answer);
+            assertThat(AnswerQuery.between(Instant.MIN, Instant.MAX).matches(answer))
+                    .isTrue();
+        }
+        for (Instant beyond : List.of(Instant.MIN, Instant.MAX)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Answer.of("a", KIM, Instrument.CES, 4, Scale.of(1, 7), beyond))
+                    .withMessageContaining("beyond the range of microseconds");
+        }
     }
 
     @Test

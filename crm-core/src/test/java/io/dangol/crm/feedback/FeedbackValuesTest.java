@@ -38,7 +38,7 @@ class FeedbackValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 1", "3, 3", "NaN, 1", "0, Infinity", "-1e308, 1e308"})
+    @CsvSource({"5, 1", "3, 3", "NaN, 1", "1, NaN", "0, Infinity", "-Infinity, 0", "-1e308, 1e308"})
     void scalesGoUpAndAreFinite(double min, double max) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scale.of(min, max))

@@ -9,6 +9,7 @@ import io.dangol.crm.estimate.Estimate;
 import io.dangol.crm.estimate.Quality;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,9 @@ class ChannelEfficiencyTest {
                 .isThrownBy(() -> builder.cost("web", Money.parse("EUR 1")))
                 .withMessageContaining("has a cost already");
         assertThatIllegalArgumentException().isThrownBy(() -> builder.cost("phone", Money.parse("EUR -1")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.cost(" ", Money.parse("EUR 1")))
+                .withMessageContaining("Code of a channel");
     }
 
     @Test
@@ -110,6 +114,19 @@ class ChannelEfficiencyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ChannelRow("web", 1, 2, none, none, 0, none, Optional.empty()))
                 .withMessageContaining("no part is larger than the whole");
-        assertThatIllegalArgumentException().isThrownBy(() -> new ChannelEfficiency(java.util.List.of(), -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ChannelEfficiency(List.of(), -1));
+    }
+
+    @Test
+    void rowsAreInTheOrderOfTheirCodesAndEachCodeHasOne() {
+        Estimate none = Estimate.ofProportion(0, 0);
+        ChannelRow web = new ChannelRow("web", 1, 1, none, none, 0, none, Optional.empty());
+        ChannelRow phone = new ChannelRow("phone", 1, 1, none, none, 0, none, Optional.empty());
+        assertThat(new ChannelEfficiency(List.of(web, phone), 0).rows()).containsExactly(phone, web);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ChannelEfficiency(List.of(web, phone, web), 0))
+                .withMessageContaining("Channel web has two rows");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ChannelRow("", 1, 1, none, none, 0, none, Optional.empty()));
     }
 }

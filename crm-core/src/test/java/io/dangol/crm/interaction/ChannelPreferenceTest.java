@@ -3,11 +3,13 @@ package io.dangol.crm.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dangol.crm.EpochMicros;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,17 @@ class ChannelPreferenceTest {
                 .isThrownBy(() -> ChannelPreference.of(
                         Channel.SMS, EnumSet.noneOf(DayOfWeek.class), LocalTime.NOON, LocalTime.MIDNIGHT, SEOUL))
                 .withMessageContaining("has no weekday");
+    }
+
+    @Test
+    void instantsBeyondTheRangeOfMicrosecondsAreRefused() {
+        ChannelPreference preference = friday("09:00", "18:00");
+        assertThat(preference.suits(EpochMicros.toInstant(Long.MAX_VALUE))).isFalse();
+        for (Instant beyond : List.of(Instant.MIN, Instant.MAX)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> preference.suits(beyond))
+                    .withMessageContaining("beyond the range of microseconds");
+        }
     }
 
     @Test

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.EpochMicros;
 import io.dangol.crm.estimate.Estimate;
 import io.dangol.crm.estimate.Quality;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +107,85 @@ class ConfirmationRuleTest {
                 .extracting(Confirmation::state)
                 .containsExactly(ConfirmationState.DONE, ConfirmationState.DONE, ConfirmationState.DUE);
         assertThat(confirmations).extracting(Confirmation::purchasedAt).containsExactly(BOUGHT, day(1), day(5));
+    }
+
+    @Test
+    void manyPurchasesAndContactsAreCheckedAsOneByOne() {
+        List<Interaction> calls = new ArrayList<>();
+        List<Instant> purchases = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            calls.add(call("c" + i, (i * 37) % 60 * 5.1).build());
+            purchases.add(day((i * 23) % 60 * 1.1));
+        }
+        purchases.add(purchases.get(0));
+        Journey journey = Journey.of(KIM, calls);
+        List<Confirmation> oneByOne = purchases.stream()
+                .sorted()
+                .map(purchase -> RULE.check(List.of(purchase), journey, day(50)).get(0))
+                .toList();
+        assertThat(RULE.check(purchases, journey, day(50))).isEqualTo(oneByOne);
+        assertThat(oneByOne).extracting(Confirmation::state).contains(ConfirmationState.values());
+    }
+
+    @Test
+    void eachContactIsPassedOnceHoweverManyPurchasesThereAre() {
+        for (int n : new int[] {100, 1_000}) {
+            List<Instant> purchases = new ArrayList<>();
+            List<Interaction> calls = new ArrayList<>();
+            for (int i = 0; i < n; i++) {
+                purchases.add(BOUGHT.plusSeconds(i));
+                calls.add(call("c" + i, 2 + i / 86_400.0).build());
+            }
+            AtomicInteger looks = new AtomicInteger();
+            List<Interaction> counted = new AbstractList<>() {
+                @Override
+                public Interaction get(int index) {
+                    looks.incrementAndGet();
+                    return calls.get(index);
+                }
+
+                @Override
+                public int size() {
+                    return calls.size();
+                }
+            };
+            assertThat(RULE.merged(purchases, counted, day(9)))
+                    .extracting(Confirmation::state)
+                    .containsOnly(ConfirmationState.DONE);
+            assertThat(looks.get()).isLessThanOrEqualTo(3 * n);
+        }
+    }
+
+    @Test
+    void purchasesFinerThanAMicrosecondMeetTheContactOfTheirInstant() {
+        Instant fine = BOUGHT.plusNanos(1_999);
+        ConfirmationRule atOnce = ConfirmationRule.between(Duration.ofNanos(999), Duration.ofDays(1));
+        assertThat(atOnce).isEqualTo(ConfirmationRule.between(Duration.ZERO, Duration.ofDays(1)));
+        Interaction call = Interaction.builder("a", KIM, fine)
+                .channel(Channel.SMS)
+                .direction(Direction.OUTBOUND)
+                .phase(Phase.AFTER_PURCHASE)
+                .touchpoint("thanks")
+                .build();
+        Confirmation confirmation = atOnce.check(List.of(fine), Journey.of(KIM, List.of(call)), Instant.MAX)
+                .get(0);
+        assertThat(confirmation.state()).isEqualTo(ConfirmationState.DONE);
+        assertThat(confirmation.purchasedAt()).isEqualTo(BOUGHT.plusNanos(1_000));
+    }
+
+    @Test
+    void purchasesBeyondTheRangeAreRefusedAndThoseAtItsEndsAreNot() {
+        Journey nothing = Journey.of(KIM, List.of());
+        for (Instant beyond : List.of(Instant.MIN, Instant.MAX)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RULE.check(List.of(beyond), nothing, BOUGHT))
+                    .withMessageContaining("beyond the range of microseconds");
+        }
+        List<Instant> ends = List.of(EpochMicros.toInstant(Long.MAX_VALUE), EpochMicros.toInstant(Long.MIN_VALUE));
+        assertThat(RULE.check(ends, nothing, BOUGHT))
+                .extracting(Confirmation::state)
+                .containsExactly(ConfirmationState.MISSED, ConfirmationState.NOT_YET);
+        assertThat(RULE.check(List.of(), nothing, BOUGHT)).isEmpty();
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.storage.PlainValue;
 import io.dangol.crm.storage.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class InteractionTest {
@@ -102,6 +105,28 @@ class InteractionTest {
         assertThat(call().note("secret").build().toString())
                 .contains("i-1", "phone", "note=6 characters")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void snapshotsWithImpossibleFieldsAreRefusedWithTheReason() {
+        Snapshot whole = call().handling(Duration.ofMinutes(4)).build().snapshot();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interaction.restore(
+                        with(whole, "capabilities", PlainValue.of(List.of(PlainValue.of("TELEPATHY"))))))
+                .withMessageContaining("Field capabilities of snapshot interaction/1 holds no ChannelCapability")
+                .withMessageContaining("UBIQUITY, REACHABILITY")
+                .withMessageNotContaining("TELEPATHY");
+        for (long micros : new long[] {-1, Long.MAX_VALUE, Long.MIN_VALUE}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Interaction.restore(with(whole, "handlingMicros", PlainValue.of(micros))))
+                    .withMessageContaining("Handling time");
+        }
+    }
+
+    private static Snapshot with(Snapshot snapshot, String field, PlainValue value) {
+        Map<String, PlainValue> fields = new HashMap<>(snapshot.fields());
+        fields.put(field, value);
+        return new Snapshot(snapshot.type(), snapshot.schemaVersion(), fields);
     }
 
     @Test

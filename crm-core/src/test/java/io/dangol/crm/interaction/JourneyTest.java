@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.EpochMicros;
 import io.dangol.crm.estimate.Quality;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -147,5 +148,20 @@ class JourneyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new UsageMetric(2, 0, 1, 0, 0, true, OptionalLong.empty()));
         assertThatIllegalArgumentException().isThrownBy(() -> new TouchpointTransition("a", "b", 0));
+    }
+
+    @Test
+    void usageIsAskedForWithinTheRangeOfMicroseconds() {
+        Journey empty = Journey.of(KIM, List.of());
+        for (long end : new long[] {Long.MIN_VALUE, Long.MAX_VALUE}) {
+            assertThat(empty.usage(EpochMicros.toInstant(end), 3_660, ZoneOffset.UTC)
+                            .uses())
+                    .isZero();
+        }
+        for (Instant beyond : List.of(Instant.MIN, Instant.MAX)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> empty.usage(beyond, 7, ZoneOffset.UTC))
+                    .withMessageContaining("beyond the range of microseconds");
+        }
     }
 }

@@ -170,6 +170,14 @@ class KnowledgeItemTest {
                 .withMessageContaining("A rating has 6 stars; allowed are 1 to 5");
         assertThatIllegalArgumentException().isThrownBy(() -> DRAFT.rated("a", 0, at(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> DRAFT.rated("a", 3, at(-1)));
+        Snapshot huge = Snapshot.builder("knowledge-rating", 1)
+                .text("by", "a")
+                .number("stars", (1L << 32) + 3)
+                .instant("at", at(1))
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KnowledgeRating.restore(huge))
+                .withMessageContaining("A rating has 4294967299 stars");
         KnowledgeRating twice = new KnowledgeRating("a", 3, at(1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new KnowledgeItem(

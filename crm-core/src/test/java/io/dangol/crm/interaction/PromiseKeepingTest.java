@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PromiseKeepingTest {
 
@@ -116,6 +118,30 @@ class PromiseKeepingTest {
         assertThat(none.warning().orElseThrow()).contains("nothing was measured");
     }
 
+    @ParameterizedTest
+    @EnumSource(QuantileMethod.class)
+    void oneMeasuredDurationIsItsOwnQuantileAndALowSample(QuantileMethod method) {
+        PromiseCheck one = PromiseCheck.of(minutes(1), method);
+        PromiseAdvice exact = one.advise(Duration.ofMinutes(1));
+        assertThat(exact.verdict()).isEqualTo(PromiseVerdict.TENABLE);
+        assertThat(exact.met().quality()).isEqualTo(Quality.LOW_SAMPLE);
+        PromiseAdvice tight = one.advise(Duration.ofMinutes(1).minusNanos(1_000));
+        assertThat(tight.verdict()).isEqualTo(PromiseVerdict.TIGHT);
+        assertThat(tight.measured()).contains(Duration.ofMinutes(1));
+        assertThat(tight.met().quality()).isEqualTo(Quality.LOW_SAMPLE);
+    }
+
+    @Test
+    void theShortestAndTheLongestTimesAreTakenToTheMicrosecond() {
+        Duration longest = Duration.ofDays(100_000);
+        PromiseCheck check = PromiseCheck.of(List.of(Duration.ZERO, longest), QuantileMethod.TYPE_1);
+        assertThat(check.advise(Duration.ZERO).measured()).contains(longest);
+        assertThat(check.advise(longest).verdict()).isEqualTo(PromiseVerdict.TENABLE);
+        assertThat(check.advise(longest.minusNanos(1_000)).verdict()).isEqualTo(PromiseVerdict.TIGHT);
+        assertThatIllegalArgumentException().isThrownBy(() -> check.advise(longest.plusNanos(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> check.advise(Duration.ofSeconds(Long.MAX_VALUE)));
+    }
+
     @Test
     void wrongNumbersAreRefused() {
         PromiseCheck check = PromiseCheck.of(minutes(3), QuantileMethod.TYPE_1);
@@ -131,6 +157,17 @@ class PromiseKeepingTest {
                 .isThrownBy(() -> PromiseCheck.of(List.of(Duration.ofMinutes(-1)), QuantileMethod.TYPE_1))
                 .withMessageContaining("A measured duration is PT-1M");
         Estimate none = Estimate.ofProportion(0, 0);
+        for (double share : new double[] {0, -0.1, 1.1, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new PromiseAdvice(
+                            Duration.ZERO,
+                            share,
+                            QuantileMethod.TYPE_1,
+                            Optional.empty(),
+                            none,
+                            PromiseVerdict.NO_DATA))
+                    .withMessageContaining("allowed is above 0 to 1");
+        }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PromiseAdvice(
                         Duration.ZERO, 0.9, QuantileMethod.TYPE_1, Optional.empty(), none, PromiseVerdict.TIGHT))

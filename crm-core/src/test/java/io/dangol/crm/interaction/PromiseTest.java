@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.EpochMicros;
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PromiseTest {
@@ -105,6 +107,24 @@ class PromiseTest {
                 .withMessageContaining("has no state at");
         assertThat(Promise.of("p-2", KIM, "now", MADE, MADE, "hotline").stateAt(MADE))
                 .isEqualTo(PromiseState.OPEN);
+    }
+
+    @Test
+    void instantsReachToTheEndsOfTheRangeAndNoFurther() {
+        Instant first = EpochMicros.toInstant(Long.MIN_VALUE);
+        Instant last = EpochMicros.toInstant(Long.MAX_VALUE);
+        Promise promise = Promise.of("p-1", KIM, "call", first, last, "hotline");
+        assertThat(Promise.restore(promise.snapshot())).isEqualTo(promise);
+        assertThat(promise.stateAt(last)).isEqualTo(PromiseState.OPEN);
+        assertThat(promise.lateness(Instant.MAX)).contains(Duration.between(last, Instant.MAX));
+        assertThat(promise.keep(last).stateAt(last)).isEqualTo(PromiseState.KEPT);
+        for (Instant beyond : List.of(Instant.MIN, Instant.MAX)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Promise.of("p-1", KIM, "call", beyond, beyond, "hotline"))
+                    .withMessageContaining("beyond the range of microseconds");
+            assertThatIllegalArgumentException().isThrownBy(() -> promise.keep(beyond));
+            assertThatIllegalArgumentException().isThrownBy(() -> promise.withdraw(beyond));
+        }
     }
 
     @Test

@@ -102,6 +102,18 @@ class ReferralGraphTest {
     }
 
     @Test
+    void partsAreInTheOrderOfTheirMarginAndEachReferrerHasOne() {
+        ReferrerValue small = new ReferrerValue(id("B"), Money.parse("EUR 1"), 1, 0);
+        ReferrerValue same = new ReferrerValue(id("A"), Money.parse("EUR 1"), 1, 0);
+        ReferrerValue large = new ReferrerValue(id("C"), Money.parse("EUR 2"), 1, 0);
+        assertThat(new ReferralValue(Money.parse("EUR 4"), List.of(small, same, large)).referrers())
+                .containsExactly(large, same, small);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReferralValue(Money.parse("EUR 2"), List.of(small, small)))
+                .withMessageContaining("names the referrer B twice");
+    }
+
+    @Test
     void noReferralsAreWorthNothing() {
         ReferralValue value = ReferralValue.of(ReferralGraph.of(List.of()), Map.of(), CurrencyUnit.EUR);
         assertThat(value.total()).isEqualTo(Money.zero(CurrencyUnit.EUR));

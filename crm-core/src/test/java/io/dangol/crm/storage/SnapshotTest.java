@@ -108,7 +108,7 @@ class SnapshotTest {
                 .withMessageContaining("Asked for NUMBER, but the value is TEXT");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PROMISE.constant("what", DayOfWeek.class))
-                .withMessageContaining("is no DayOfWeek; allowed are [MONDAY, TUESDAY");
+                .withMessageContaining("holds no DayOfWeek; allowed are [MONDAY, TUESDAY");
     }
 
     @Test
