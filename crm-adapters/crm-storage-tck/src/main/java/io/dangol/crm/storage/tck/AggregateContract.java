@@ -2,6 +2,7 @@ package io.dangol.crm.storage.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import io.dangol.crm.CustomerId;
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.IdempotencyConflictException;
+import io.dangol.crm.storage.OutcomeUnknownException;
 import io.dangol.crm.storage.PersonalDataStore;
 import io.dangol.crm.storage.Saved;
 import io.dangol.crm.storage.Snapshot;
@@ -88,6 +90,26 @@ public interface AggregateContract<S extends PersonalDataStore, T> extends Erasu
         }
     }
 
+    /** Of many who create the same aggregate at once, one does and the others are refused. */
+    @Test
+    default void s02OfRacingCreatorsExactlyOneCreates() {
+        for (int round = 0; round < 20; round++) {
+            S store = newStore();
+            T first = item("1");
+            List<Object> outcomes = Race.run(
+                    runner -> save(store, probe().changed(first, runner + 1), "create " + runner, Version.ABSENT));
+            assertEquals(
+                    Race.RUNNERS - 1,
+                    outcomes.stream()
+                            .filter(VersionConflictException.class::isInstance)
+                            .count(),
+                    outcomes::toString);
+            assertEquals(
+                    Optional.of(new Stored<>(Version.of(1), probe().changed(first, indexOfSaved(outcomes) + 1))),
+                    find(store, first));
+        }
+    }
+
     /** Each write makes the next version, and no version comes twice, not after a deletion either. */
     @Test
     default void s03EachWriteMakesTheNextVersion() {
@@ -130,10 +152,42 @@ public interface AggregateContract<S extends PersonalDataStore, T> extends Erasu
         assertEquals(List.of(first), listed(store, 10));
     }
 
+    /** Of writes of different aggregates under one command id, all at once, one is carried out. */
+    @Test
+    default void s05OfRacingWritesUnderOneCommandExactlyOneIsCarriedOut() {
+        for (int round = 0; round < 20; round++) {
+            S store = newStore();
+            List<Object> outcomes =
+                    Race.run(runner -> save(store, item(Integer.toString(runner)), "the command", Version.ABSENT));
+            assertEquals(
+                    Race.RUNNERS - 1,
+                    outcomes.stream()
+                            .filter(IdempotencyConflictException.class::isInstance)
+                            .count(),
+                    outcomes::toString);
+            assertEquals(List.of(item(Integer.toString(indexOfSaved(outcomes)))), listed(store, 10));
+        }
+    }
+
     /** What is not there is an empty answer. */
     @Test
     default void s06WhatIsNotThereIsEmpty() {
         assertEquals(Optional.empty(), probe().find(newStore(), "nothing"));
+    }
+
+    /** A change whose reply was lost is repeated without a second effect, also when somebody has written since. */
+    @Test
+    default void s12ALostReplyOfAChangeIsRepeatedAfterOthersHaveWritten() {
+        S store = newStore();
+        T first = item("1");
+        T second = probe().changed(first, 1);
+        T third = probe().changed(first, 2);
+        save(store, first, "a", Version.ABSENT);
+        S losing = Faults.loseNextReply(probe().port(), store);
+        assertThrows(OutcomeUnknownException.class, () -> save(losing, second, "b", Version.of(1)));
+        save(store, third, "c", Version.of(2));
+        assertEquals(new Saved(Version.of(2), true), save(losing, second, "b", Version.of(1)));
+        assertEquals(Optional.of(new Stored<>(Version.of(3), third)), find(store, first));
     }
 
     /** A list that was handed over belongs to the store's caller again: changing it changes nothing in the store. */
@@ -163,6 +217,28 @@ public interface AggregateContract<S extends PersonalDataStore, T> extends Erasu
             }
             assertThrows(
                     VersionConflictException.class, () -> save(store, probe().changed(first, 1), "b", Version.of(1)));
+        }
+    }
+
+    /** Whether a write or an erasure comes first, afterwards nothing personal is left. */
+    @Test
+    default void s15OfAWriteAndAnErasureAtOnceNothingPersonalIsLeft() {
+        for (int round = 0; round < 20; round++) {
+            boolean whole = round % 2 == 0;
+            S store = newStore();
+            T first = probe().item("K-1", CUSTOMER, AT, MARKER);
+            CustomerId subject = probe().subject(first);
+            save(store, first, "a", Version.ABSENT);
+            List<Object> outcomes = Race.run(runner -> {
+                if (runner > 0) {
+                    return save(store, probe().changed(first, runner), "b" + runner, Version.of(1));
+                }
+                return whole ? store.delete(subject) : store.anonymise(subject);
+            });
+            assertInstanceOf(Integer.class, outcomes.get(0));
+            for (T left : dataOf(store, subject)) {
+                assertFalse(SnapshotText.of(probe().snapshot(left)).contains(MARKER), "a personal value is left");
+            }
         }
     }
 

@@ -43,6 +43,14 @@ public interface AnswerStoreContract extends EntryContract<AnswerStore, Answer> 
         assertEquals(Set.of("K-9"), ids(store, window.to(Instrument.NPS)));
         assertEquals(Set.of("K-3"), ids(store, window.of(other)));
         assertEquals(Set.of(), ids(store, AnswerQuery.between(AT, AT)), "an empty window");
+        assertEquals(
+                Set.of("K-0", "K-1", "K-2", "K-3", "K-9"),
+                ids(store, AnswerQuery.between(Instant.MIN, Instant.MAX)),
+                "a window wider than the range of microseconds");
+        assertEquals(
+                Set.of("K-2", "K-3", "K-9"),
+                ids(store, AnswerQuery.between(AT.plusSeconds(1).plusNanos(1), Instant.MAX)),
+                "a window finer than a microsecond");
     }
 
     /** What the consumer throws comes back to the caller. */
@@ -96,6 +104,17 @@ public interface AnswerStoreContract extends EntryContract<AnswerStore, Answer> 
             return Answer.of(key, customer, Instrument.CSAT, 4, Scale.of(1, 5), at)
                     .about(AnswerSubject.of("order", "7"))
                     .on(QualityDimension.RELIABILITY);
+        }
+
+        @Override
+        public List<Answer> shapes(CustomerId customer, Instant at) {
+            Answer plain = Answer.of("S-1", customer, Instrument.of("own"), -0.125, Scale.of(-1, 1e9), at);
+            Answer subject = Answer.of("S-2", customer, Instrument.NPS, 10, Scale.NPS, at);
+            Answer dimension = Answer.of("S-3", customer, Instrument.CES, 1, Scale.of(1, 7), at);
+            return List.of(
+                    plain,
+                    subject.about(AnswerSubject.of("complaint", "C-2024-000123")),
+                    dimension.on(QualityDimension.of("access", "Access")));
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.privacy.ConsentEvent;
 import io.dangol.crm.privacy.ConsentLog;
+import io.dangol.crm.privacy.LegalBasis;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.Snapshot;
@@ -47,6 +48,17 @@ public interface ConsentLogContract extends EntryContract<ConsentLog, ConsentEve
             return ConsentEvent.grant(key, customer, "newsletter", "web", at)
                     .withNotice("2026-1")
                     .withEvidence(text);
+        }
+
+        @Override
+        public List<ConsentEvent> shapes(CustomerId customer, Instant at) {
+            return List.of(
+                    ConsentEvent.grant("S-1", customer, "newsletter", "web", at),
+                    ConsentEvent.withdraw("S-2", customer, "newsletter", "phone", at),
+                    ConsentEvent.grant("S-3", customer, "survey", "web", at).withNotice("2026-1"),
+                    ConsentEvent.grant("S-4", customer, "survey", "web", at).withEvidence("form 7"),
+                    ConsentEvent.grant("S-5", customer, "invoice", "contract", at)
+                            .on(LegalBasis.CONTRACT));
         }
 
         @Override

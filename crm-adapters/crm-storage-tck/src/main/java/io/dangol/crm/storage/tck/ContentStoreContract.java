@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.interaction.ContentReference;
 import io.dangol.crm.interaction.ContentStore;
+import io.dangol.crm.interaction.RetentionClass;
+import io.dangol.crm.interaction.Sensitivity;
 import io.dangol.crm.interaction.UnstructuredKind;
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
@@ -15,6 +17,7 @@ import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.Stored;
 import io.dangol.crm.storage.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,24 @@ public interface ContentStoreContract extends AggregateContract<ContentStore, Co
         public ContentReference item(String key, CustomerId customer, Instant at, String text) {
             return ContentReference.of(
                     key, customer, UnstructuredKind.AUDIO_VIDEO, text, "complaints", "0a".repeat(32), at);
+        }
+
+        @Override
+        public List<ContentReference> shapes(CustomerId customer, Instant at) {
+            List<ContentReference> shapes = new ArrayList<>();
+            for (UnstructuredKind kind : UnstructuredKind.values()) {
+                shapes.add(ContentReference.of(
+                        "S-" + kind, customer, kind, "disk 7, box 9", "complaints", "f0".repeat(32), at));
+            }
+            shapes.add(
+                    item("S-1", customer, at, "shelf").withLoweredSensitivity(Sensitivity.INTERNAL, "nobody is heard"));
+            shapes.add(item("S-2", customer, at, "shelf")
+                    .withSensitivity(Sensitivity.SPECIAL_CATEGORY)
+                    .withRetentionClass(RetentionClass.STATUTORY)
+                    .ofCase("case 7")
+                    .alsoAbout(CustomerId.of("somebody else")));
+            shapes.add(item("S-3", customer, at, "shelf").anonymised());
+            return shapes;
         }
 
         @Override

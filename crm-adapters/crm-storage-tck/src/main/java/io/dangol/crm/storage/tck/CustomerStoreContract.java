@@ -1,6 +1,7 @@
 package io.dangol.crm.storage.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.customer.ContactPerson;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link CustomerStore} holds to. */
@@ -64,6 +66,45 @@ public interface CustomerStoreContract extends AggregateContract<CustomerStore, 
                 top.id(), PageRequest.first(1).after(first.next().orElseThrow()));
         assertEquals(Page.last(List.of(new Stored<>(Version.of(1), right))), second);
         assertEquals(Page.last(List.of()), store.childrenOf(CustomerId.of("deep"), PageRequest.first(1)));
+    }
+
+    /** A customer who is deleted between two pages hides none of the others, whose cursor named that customer or not. */
+    @Test
+    default void s07DeletingBetweenPagesHidesNobodyElse() {
+        for (String deleted : List.of("b", "c", "d")) {
+            CustomerStore store = newStore();
+            for (String id : List.of("a", "b", "c", "d", "e")) {
+                probe().write(store, probe().item(id, CUSTOMER, AT, "text"));
+            }
+            PageRequest two = PageRequest.first(2);
+            Page<Stored<Customer>> page = store.list(two);
+            List<String> seen = new ArrayList<>();
+            page.items().forEach(stored -> seen.add(stored.value().id().value()));
+            store.delete(CustomerId.of(deleted));
+            while (page.next().isPresent()) {
+                page = store.list(two.after(page.next().orElseThrow()));
+                page.items().forEach(stored -> seen.add(stored.value().id().value()));
+            }
+            assertEquals(
+                    List.of("a", "b", "c", "d", "e").stream()
+                            .filter(id -> id.equals("b") || !id.equals(deleted))
+                            .toList(),
+                    seen);
+        }
+    }
+
+    /** A cursor of one account's children is refused for another account. */
+    @Test
+    default void s07ACursorOfAnotherAccountIsRefused() {
+        CustomerStore store = newStore();
+        for (String id : List.of("a", "b")) {
+            probe().write(store, below(id, Optional.of(CustomerId.of("top"))));
+        }
+        PageRequest one = PageRequest.first(1);
+        PageRequest next =
+                one.after(store.childrenOf(CustomerId.of("top"), one).next().orElseThrow());
+        assertThrows(IllegalArgumentException.class, () -> store.childrenOf(CustomerId.of("other"), next));
+        assertThrows(IllegalArgumentException.class, () -> store.list(next));
     }
 
     /** A deleted parent leaves its children where they are. */
@@ -115,6 +156,34 @@ public interface CustomerStoreContract extends AggregateContract<CustomerStore, 
                     .contactPerson(new ContactPerson("first", Optional.of(Sourced.of(text, source)), details))
                     .preference(Preference.of(Preference.CHANNEL, text, source))
                     .build();
+        }
+
+        @Override
+        public List<Customer> shapes(CustomerId customer, Instant at) {
+            FieldSource source = FieldSource.of("kit", at);
+            PersonalDetails points = PersonalDetails.builder()
+                    .contactPoints(Stream.of(ContactPointKind.values())
+                            .map(kind -> ContactPoint.of(kind, "7@example.com", source)
+                                    .validUntil(at))
+                            .toList())
+                    .build();
+            return List.of(
+                    Customer.person(CustomerId.of("S-1"), at).build(),
+                    Customer.person(CustomerId.of("S-2"), at).details(points).build(),
+                    Customer.company(CustomerId.of("S-3"), at)
+                            .parent(customer)
+                            .contactPerson(ContactPerson.of("second", points))
+                            .contactPerson(ContactPerson.of("first", PersonalDetails.none()))
+                            .preference(Preference.of("size", "large", source))
+                            .preference(Preference.of("colour", "red", source.asVerified()))
+                            .build(),
+                    item("S-4", customer, at, "text").withParent(customer),
+                    item("S-5", customer, at, "text").anonymised());
+        }
+
+        @Override
+        public boolean isListedByCustomer() {
+            return false;
         }
 
         @Override

@@ -6,13 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.storage.PersonalDataStore;
-import io.dangol.crm.storage.PlainValue;
-import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.StorageException;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -56,7 +51,7 @@ public interface ErasureContract<S extends PersonalDataStore, T> extends StoreCo
         assertEquals(probe().isPersonal() ? 1 : 0, store.anonymise(subject));
         List<T> left = dataOf(store, subject);
         assertEquals(1, left.size());
-        assertFalse(textOf(probe().snapshot(left.get(0))).contains(MARKER), "a personal value is left");
+        assertFalse(SnapshotText.of(probe().snapshot(left.get(0))).contains(MARKER), "a personal value is left");
         assertFalse(left.get(0).toString().contains(MARKER), "a personal value is in the text form");
         assertEquals(List.of(other), dataOf(store, probe().subject(other)));
         assertEquals(0, store.anonymise(subject), "a repeat finds nothing to change");
@@ -92,49 +87,5 @@ public interface ErasureContract<S extends PersonalDataStore, T> extends StoreCo
 
     private T personal(String key, CustomerId customer) {
         return probe().item(key, customer, AT, MARKER + " of " + key);
-    }
-
-    /** Returns all values of a snapshot, those within others too, as one text. */
-    private static String textOf(Snapshot snapshot) {
-        return snapshot.fields().values().stream().map(ErasureContract::textOf).collect(Collectors.joining("\n"));
-    }
-
-    private static String textOf(PlainValue value) {
-        return value.fold(new PlainValue.Cases<>() {
-            @Override
-            public String text(String text) {
-                return text;
-            }
-
-            @Override
-            public String number(long number) {
-                return Long.toString(number);
-            }
-
-            @Override
-            public String flag(boolean flag) {
-                return Boolean.toString(flag);
-            }
-
-            @Override
-            public String instant(Instant instant) {
-                return instant.toString();
-            }
-
-            @Override
-            public String decimal(BigDecimal decimal) {
-                return decimal.toString();
-            }
-
-            @Override
-            public String list(List<PlainValue> values) {
-                return values.stream().map(ErasureContract::textOf).collect(Collectors.joining("\n"));
-            }
-
-            @Override
-            public String snapshot(Snapshot snapshot) {
-                return textOf(snapshot);
-            }
-        });
     }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.interaction.Channel;
+import io.dangol.crm.interaction.ChannelCapability;
 import io.dangol.crm.interaction.ContactOutcome;
 import io.dangol.crm.interaction.Direction;
 import io.dangol.crm.interaction.Interaction;
+import io.dangol.crm.interaction.InteractionKind;
 import io.dangol.crm.interaction.InteractionLog;
 import io.dangol.crm.interaction.Phase;
 import io.dangol.crm.storage.Page;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link InteractionLog} holds to. */
@@ -82,6 +85,35 @@ public interface InteractionLogContract extends EntryContract<InteractionLog, In
                 IllegalArgumentException.class, () -> store.read(AT.plusSeconds(1), AT, entry -> read.add(entry.id())));
     }
 
+    /** The window of a reading may be wider than the range of microseconds, and finer than one. */
+    @Test
+    default void s09AWindowMayBeAny() {
+        InteractionLog store = newStore();
+        store.append(probe().item("K-0", CUSTOMER, AT, "text"));
+        store.append(probe().item("K-1", CUSTOMER, AT.plusSeconds(1), "text"));
+        Set<String> all = new TreeSet<>();
+        store.read(Instant.MIN, Instant.MAX, entry -> all.add(entry.id()));
+        assertEquals(Set.of("K-0", "K-1"), all);
+        Set<String> fine = new TreeSet<>();
+        store.read(AT.plusNanos(1), AT.plusSeconds(1).plusNanos(1), entry -> fine.add(entry.id()));
+        assertEquals(Set.of("K-1"), fine);
+    }
+
+    /** What the consumer throws comes back to the caller. */
+    @Test
+    default void s12WhatTheConsumerThrowsPassesThrough() {
+        InteractionLog store = newStore();
+        store.append(item("1"));
+        IllegalStateException thrown = new IllegalStateException("enough");
+        assertEquals(
+                thrown,
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> store.read(AT, AT.plusSeconds(1), entry -> {
+                            throw thrown;
+                        })));
+    }
+
     private Interaction withOther(String id, CustomerId other) {
         return Interaction.builder(id, CUSTOMER, AT)
                 .channel(Channel.PHONE)
@@ -115,6 +147,32 @@ public interface InteractionLogContract extends EntryContract<InteractionLog, In
                     .note(text)
                     .related("order 7")
                     .build();
+        }
+
+        @Override
+        public List<Interaction> shapes(CustomerId customer, Instant at) {
+            List<Interaction> shapes = new ArrayList<>();
+            for (InteractionKind kind : InteractionKind.values()) {
+                shapes.add(Interaction.builder("S-" + kind, customer, at)
+                        .kind(kind)
+                        .channel(Channel.of("counter", ChannelCapability.LOCALIZATION))
+                        .direction(kind == InteractionKind.CONTACT ? Direction.INBOUND : Direction.NONE)
+                        .phase(Phase.DURING_PURCHASE)
+                        .touchpoint("counter")
+                        .build());
+            }
+            for (ContactOutcome outcome : ContactOutcome.values()) {
+                shapes.add(Interaction.builder("S-" + outcome, customer, at)
+                        .channel(Channel.LETTER)
+                        .direction(Direction.OUTBOUND)
+                        .phase(Phase.BEFORE_PURCHASE)
+                        .touchpoint("letter")
+                        .outcome(outcome)
+                        .handling(Duration.ZERO)
+                        .otherSubject(CustomerId.of("somebody else"))
+                        .build());
+            }
+            return shapes;
         }
 
         @Override

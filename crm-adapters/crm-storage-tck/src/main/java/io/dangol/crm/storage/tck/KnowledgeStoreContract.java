@@ -1,6 +1,7 @@
 package io.dangol.crm.storage.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.interaction.KnowledgeBasis;
@@ -63,6 +64,17 @@ public interface KnowledgeStoreContract extends AggregateContract<KnowledgeStore
         assertEquals(Page.last(List.of()), store.published("nothing", PageRequest.first(2)));
     }
 
+    /** A cursor of one tag is refused for another. */
+    @Test
+    default void s07ACursorOfAnotherTagIsRefused() {
+        KnowledgeStore store = newStore();
+        probe().write(store, published("a", "size"));
+        probe().write(store, published("b", "size"));
+        PageRequest one = PageRequest.first(1);
+        PageRequest next = one.after(store.published("size", one).next().orElseThrow());
+        assertThrows(IllegalArgumentException.class, () -> store.published("colour", next));
+    }
+
     /** Knowledge about nobody is found by its id and belongs to no customer. */
     @Test
     default void s06KnowledgeAboutNobodyIsFoundById() {
@@ -96,6 +108,26 @@ public interface KnowledgeStoreContract extends AggregateContract<KnowledgeStore
             return KnowledgeItem.draft(key, text, KnowledgeBasis.conversational(List.of("I-2", "I-1")), "author", at)
                     .about(customer)
                     .tagged(List.of("size", "fit"));
+        }
+
+        @Override
+        public List<KnowledgeItem> shapes(CustomerId customer, Instant at) {
+            KnowledgeBasis predicted = KnowledgeBasis.predicted("model-1", 0.1, at.plusSeconds(9));
+            KnowledgeBasis observed = KnowledgeBasis.observed(List.of("U-1"));
+            return List.of(
+                    KnowledgeItem.draft("S-1", "text", predicted, "author", at).about(customer),
+                    KnowledgeItem.draft("S-2", "text", observed, "author", at)
+                            .about(customer)
+                            .revise("another text", "author", at)
+                            .move(KnowledgeMove.REVIEW, "second", at)
+                            .move(KnowledgeMove.SEND_BACK, "third", at.plusSeconds(1)),
+                    item("S-3", customer, at, "text")
+                            .move(KnowledgeMove.REVIEW, "second", at)
+                            .move(KnowledgeMove.PUBLISH, "third", at)
+                            .rated("reader-2", 5, at)
+                            .rated("reader-1", 1, at)
+                            .move(KnowledgeMove.RETIRE, "third", at),
+                    item("S-4", customer, at, "text").anonymised());
         }
 
         @Override

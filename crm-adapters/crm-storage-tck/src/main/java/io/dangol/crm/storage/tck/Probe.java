@@ -42,6 +42,17 @@ public interface Probe<S extends PersonalDataStore, T> {
                 "x".repeat(500));
     }
 
+    /**
+     * Makes an item of each shape: with all that may be absent and with none of it, in each state and of each kind, so that a
+     * store that leaves a field out is found.
+     */
+    List<T> shapes(CustomerId customer, Instant at);
+
+    /** Returns whether {@link #list} lists the items of one customer, so that each customer has a list of their own. */
+    default boolean isListedByCustomer() {
+        return true;
+    }
+
     /** Returns whether items hold what is personal besides customer ids. */
     default boolean isPersonal() {
         return true;

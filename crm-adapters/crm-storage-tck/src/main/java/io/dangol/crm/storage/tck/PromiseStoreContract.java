@@ -1,6 +1,7 @@
 package io.dangol.crm.storage.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.interaction.Promise;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link PromiseStore} holds to. */
@@ -49,6 +51,49 @@ public interface PromiseStoreContract extends AggregateContract<PromiseStore, Pr
         }
         assertEquals(List.of("d", "b", "c", "a"), due);
         assertEquals(Page.last(List.of()), store.due(AT, request));
+    }
+
+    /** A promise that is settled between two pages hides none of the others, whose cursor named that promise or not. */
+    @Test
+    default void s08SettlingBetweenPagesHidesNothingElse() {
+        for (String settled : List.of("b", "c", "d")) {
+            PromiseStore store = newStore();
+            for (String id : List.of("a", "b", "c", "d", "e")) {
+                probe().write(store, due(id, 1));
+            }
+            PageRequest two = PageRequest.first(2);
+            Page<Stored<Promise>> page = store.due(AT.plusSeconds(1), two);
+            List<String> seen = new ArrayList<>();
+            page.items().forEach(stored -> seen.add(stored.value().id()));
+            store.save(due(settled, 1).keep(AT).change(CommandId.of("keep"), Version.of(1)));
+            while (page.next().isPresent()) {
+                page = store.due(AT.plusSeconds(1), two.after(page.next().orElseThrow()));
+                page.items().forEach(stored -> seen.add(stored.value().id()));
+            }
+            assertEquals(
+                    List.of("a", "b", "c", "d", "e").stream()
+                            .filter(id -> id.equals("b") || !id.equals(settled))
+                            .toList(),
+                    seen);
+        }
+    }
+
+    /** The cursor of a timer is good for a later instant too, and for no other list. */
+    @Test
+    default void s08TheCursorOfATimerIsGoodForALaterInstant() {
+        PromiseStore store = newStore();
+        for (String id : List.of("a", "b", "c")) {
+            probe().write(store, due(id, id.equals("c") ? 2 : 1));
+        }
+        PageRequest one = PageRequest.first(1);
+        PageRequest next = one.after(store.due(AT.plusSeconds(1), one).next().orElseThrow());
+        Page<Stored<Promise>> rest =
+                store.due(Instant.MAX, PageRequest.first(9).after(next.after().orElseThrow()));
+        assertEquals(
+                List.of("b", "c"),
+                Pages.values(rest).items().stream().map(Promise::id).toList());
+        assertThrows(IllegalArgumentException.class, () -> store.ofCustomer(CUSTOMER, next));
+        assertEquals(Page.last(List.of()), store.due(Instant.MIN, one));
     }
 
     /** What was settled is no longer due. */
@@ -87,6 +132,37 @@ public interface PromiseStoreContract extends AggregateContract<PromiseStore, Pr
         store.read(AT.plusSeconds(1), AT.plusSeconds(3), promise -> read.add(promise.id()));
         assertEquals(Set.of("K-1", "K-2"), Set.copyOf(read));
         assertEquals(2, read.size());
+        assertThrows(
+                IllegalArgumentException.class, () -> store.read(AT.plusSeconds(1), AT, promise -> read.add("never")));
+    }
+
+    /** The window of a reading may be wider than the range of microseconds, and finer than one. */
+    @Test
+    default void s09AWindowMayBeAny() {
+        PromiseStore store = newStore();
+        probe().write(store, due("K-0", 0));
+        probe().write(store, due("K-1", 1));
+        Set<String> all = new TreeSet<>();
+        store.read(Instant.MIN, Instant.MAX, promise -> all.add(promise.id()));
+        assertEquals(Set.of("K-0", "K-1"), all);
+        Set<String> fine = new TreeSet<>();
+        store.read(AT.plusNanos(1), AT.plusSeconds(1).plusNanos(1), promise -> fine.add(promise.id()));
+        assertEquals(Set.of("K-1"), fine);
+    }
+
+    /** What the consumer throws comes back to the caller. */
+    @Test
+    default void s12WhatTheConsumerThrowsPassesThrough() {
+        PromiseStore store = newStore();
+        probe().write(store, due("K-1", 1));
+        IllegalStateException thrown = new IllegalStateException("enough");
+        assertEquals(
+                thrown,
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> store.read(AT, AT.plusSeconds(9), promise -> {
+                            throw thrown;
+                        })));
     }
 
     private static Promise due(String id, int seconds) {
@@ -106,6 +182,15 @@ public interface PromiseStoreContract extends AggregateContract<PromiseStore, Pr
         @Override
         public Promise item(String key, CustomerId customer, Instant at, String text) {
             return Promise.of(key, customer, text, at, at.plus(Duration.ofDays(2)), "agent");
+        }
+
+        @Override
+        public List<Promise> shapes(CustomerId customer, Instant at) {
+            return List.of(
+                    item("S-1", customer, at, "text"),
+                    item("S-2", customer, at, "text").keep(at.plusSeconds(1)),
+                    item("S-3", customer, at, "text").withdraw(at.plusSeconds(1)),
+                    item("S-4", customer, at, "text").keep(at.plusSeconds(1)).anonymised());
         }
 
         @Override

@@ -71,6 +71,14 @@ public interface ReferralStoreContract extends AggregateContract<ReferralStore, 
         }
 
         @Override
+        public List<Referral> shapes(CustomerId customer, Instant at) {
+            return List.of(
+                    item("S-1", customer, at, "text"),
+                    item("S-2", customer, at, "text").converted(at.plusSeconds(1)),
+                    Referral.of("S-3", CustomerId.of("somebody else"), customer, at));
+        }
+
+        @Override
         public boolean isPersonal() {
             return false;
         }

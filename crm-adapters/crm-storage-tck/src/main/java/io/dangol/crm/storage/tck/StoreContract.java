@@ -2,10 +2,12 @@ package io.dangol.crm.storage.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.storage.Cursor;
 import io.dangol.crm.storage.OutcomeUnknownException;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
@@ -103,6 +105,77 @@ public interface StoreContract<S extends PersonalDataStore, T> {
         }
     }
 
+    /** What is held about each person is listed by rising instant, equal instants by rising id. */
+    @Test
+    default void s07WhatIsHeldIsListedEarliestFirst() {
+        S store = newStore();
+        List<T> ordered = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            ordered.add(probe().item("K-" + i, CUSTOMER, AT.plusSeconds(i / 2), "text"));
+        }
+        for (int i : new int[] {5, 2, 7, 0, 3, 6, 1, 4}) {
+            probe().write(store, ordered.get(i));
+        }
+        for (T item : ordered) {
+            CustomerId subject = probe().subject(item);
+            assertEquals(
+                    ordered.stream()
+                            .filter(each -> probe().subject(each).equals(subject))
+                            .toList(),
+                    dataOf(store, subject));
+        }
+    }
+
+    /** A cursor is good for the list that returned it; another list, or another customer's, refuses it. */
+    @Test
+    default void s07ACursorOfAnotherListIsRefused() {
+        S store = newStore();
+        CustomerId other = CustomerId.of("C-2");
+        for (int i = 0; i < 3; i++) {
+            probe().write(store, item("A-" + i));
+            probe().write(store, probe().item("B-" + i, other, AT, "text"));
+        }
+        PageRequest one = PageRequest.first(1);
+        PageRequest foreign =
+                one.after(probe().list(store, CUSTOMER, one).next().orElseThrow());
+        CustomerId somebodyElse = probe().subject(probe().item("B-0", other, AT, "text"));
+        assertThrows(IllegalArgumentException.class, () -> store.dataOf(somebodyElse, foreign));
+        if (probe().isListedByCustomer()) {
+            assertThrows(IllegalArgumentException.class, () -> probe().list(store, other, foreign));
+        }
+        PageRequest madeUp = one.after(Cursor.of("a cursor that no list returned"));
+        assertThrows(IllegalArgumentException.class, () -> probe().list(store, CUSTOMER, madeUp));
+        assertThrows(IllegalArgumentException.class, () -> store.dataOf(somebodyElse, madeUp));
+    }
+
+    /** While some write, others page: each sees all that was there before, once. */
+    @Test
+    default void s07ReadersPageWhileOthersWrite() {
+        S store = newStore();
+        Set<T> before = new HashSet<>();
+        for (int i = 100; i < 140; i += 2) {
+            T item = item(Integer.toString(i));
+            probe().write(store, item);
+            before.add(item);
+        }
+        List<Object> outcomes = Race.run(runner -> {
+            if (runner % 2 == 0) {
+                return listed(store, 3);
+            }
+            for (int i = 101 + runner; i < 140; i += 8) {
+                probe().write(store, item(i + "-" + runner));
+            }
+            return List.of();
+        });
+        for (int runner = 0; runner < Race.RUNNERS; runner++) {
+            List<?> seen = assertInstanceOf(List.class, outcomes.get(runner));
+            if (runner % 2 == 0) {
+                assertEquals(seen.size(), new HashSet<>(seen).size(), "an item came twice");
+                assertTrue(seen.containsAll(before), "an item that was there all the while was not returned");
+            }
+        }
+    }
+
     /** What is written between two pages hides or repeats nothing that was there. */
     @Test
     default void s07WritingBetweenPagesHidesAndRepeatsNothing() {
@@ -146,6 +219,14 @@ public interface StoreContract<S extends PersonalDataStore, T> {
         assertEquals(sorted(items), sorted(listed(store, 2)));
     }
 
+    /** An instant finer than a microsecond has been truncated, not rounded, before it reaches a store. */
+    @Test
+    default void s09FinerInstantsHaveBeenTruncated() {
+        S store = newStore();
+        probe().write(store, probe().item("K-1", CUSTOMER, AT.plusNanos(999), "text of 1"));
+        assertEquals(List.of(item("1")), listed(store, 10));
+    }
+
     /** Text comes back as it was given: no trimming, folding or normalising. */
     @Test
     default void s10TextComesBackUnchanged() {
@@ -159,11 +240,17 @@ public interface StoreContract<S extends PersonalDataStore, T> {
         assertEquals(sorted(items), sorted(listed(store, 2)));
     }
 
-    /** An item is equal to the one that its plain values make. */
+    /** Items of every shape come back whole, and equal the ones that their plain values make. */
     @Test
-    default void s11PlainValuesMakeTheItemAgain() {
-        T item = item("1");
-        assertEquals(item, probe().restore(probe().snapshot(item)));
+    default void s11ItemsOfEveryShapeComeBackWhole() {
+        S store = newStore();
+        for (T item : probe().shapes(CUSTOMER, AT)) {
+            assertEquals(item, probe().restore(probe().snapshot(item)));
+            probe().write(store, item);
+            assertTrue(
+                    dataOf(store, probe().subject(item)).contains(item),
+                    () -> probe().key(item) + " did not come back as it was written");
+        }
     }
 
     /** A call that did not reach the store wrote nothing, and a repeat writes. */

@@ -3,22 +3,36 @@ package io.dangol.crm.storage.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.EpochMicros;
 import io.dangol.crm.interaction.Promise;
 import io.dangol.crm.interaction.PromiseStore;
+import io.dangol.crm.memory.InMemoryAnswers;
+import io.dangol.crm.memory.InMemoryConsents;
+import io.dangol.crm.memory.InMemoryContents;
+import io.dangol.crm.memory.InMemoryCustomers;
+import io.dangol.crm.memory.InMemoryInteractions;
+import io.dangol.crm.memory.InMemoryKnowledge;
 import io.dangol.crm.memory.InMemoryPromises;
+import io.dangol.crm.memory.InMemoryReferrals;
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.Cursor;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
+import io.dangol.crm.storage.PersonalDataStore;
 import io.dangol.crm.storage.Saved;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.Stored;
 import io.dangol.crm.storage.Version;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +40,12 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A kit that finds no fault proves nothing: stores with one fault each must fail the rule that they break. */
 class KitFindsFaultsTest {
@@ -179,22 +198,202 @@ class KitFindsFaultsTest {
                 .contains("s03", "s15");
     }
 
+    @Test
+    void aStoreThatWritesBeforeItComparesBreaksS01() {
+        assertThat(rulesBrokenBy(() -> new PromiseFault() {
+                    @Override
+                    public Saved save(Change change) {
+                        if (!stored(change.key()).equals(change.expected())) {
+                            sound.save(new Change(
+                                    CommandId.of(change.command() + " without comparing"),
+                                    change.key(),
+                                    stored(change.key()),
+                                    change.state(),
+                                    change.events()));
+                        }
+                        return sound.save(change);
+                    }
+                }))
+                .contains("s01", "s02");
+    }
+
+    @Test
+    void aStoreThatReadsFromALateCopyBreaksS04() {
+        assertThat(rulesBrokenBy(() -> new PromiseFault() {
+                    private final PromiseStore copy = new InMemoryPromises();
+                    private final Deque<Change> late = new ArrayDeque<>();
+
+                    @Override
+                    public synchronized Saved save(Change change) {
+                        Saved saved = sound.save(change);
+                        if (!saved.replayed()) {
+                            late.forEach(copy::save);
+                            late.clear();
+                            late.add(change);
+                        }
+                        return saved;
+                    }
+
+                    @Override
+                    public Page<Stored<Promise>> ofCustomer(CustomerId customer, PageRequest request) {
+                        return copy.ofCustomer(customer, request);
+                    }
+                }))
+                .contains("s04");
+    }
+
+    @Test
+    void aStoreThatFailsOnWhatIsAbsentBreaksS06() {
+        assertThat(rulesBrokenBy(() -> new PromiseFault() {
+                    @Override
+                    public Optional<Stored<Promise>> find(String id) {
+                        return Optional.of(sound.find(id).orElseThrow());
+                    }
+                }))
+                .contains("s06");
+    }
+
+    @Test
+    void aStoreThatTakesAnyCursorBreaksS07() {
+        assertThat(rulesBrokenBy(() -> new PromiseFault() {
+                    @Override
+                    public Page<Snapshot> dataOf(CustomerId subject, PageRequest request) {
+                        try {
+                            return sound.dataOf(subject, request);
+                        } catch (IllegalArgumentException e) {
+                            return Page.last(List.of());
+                        }
+                    }
+                }))
+                .containsExactly("s07");
+    }
+
+    @Test
+    void aStoreThatReadsPastTheEndOfAWindowBreaksS09() {
+        assertThat(rulesBrokenBy(() -> new PromiseFault() {
+                    @Override
+                    public void read(Instant from, Instant to, Consumer<? super Promise> consumer) {
+                        sound.read(from, to.isBefore(Instant.MAX) ? to.plusNanos(1_000) : to, consumer);
+                    }
+                }))
+                .containsExactly("s09");
+    }
+
+    @Test
+    void aStoreThatTruncatesTheBoundsOfAWindowBreaksS09() {
+        assertThat(rulesBrokenBy(() -> new PromiseFault() {
+                    @Override
+                    public void read(Instant from, Instant to, Consumer<? super Promise> consumer) {
+                        sound.read(
+                                EpochMicros.toInstant(EpochMicros.truncate(from)),
+                                EpochMicros.toInstant(EpochMicros.truncate(to)),
+                                consumer);
+                    }
+                }))
+                .containsExactly("s09");
+    }
+
+    @Test
+    void aStoreThatLosesAFieldBreaksS11() {
+        assertThat(rulesBrokenBy(() -> new PromiseFault() {
+                    @Override
+                    public Saved save(Change change) {
+                        Promise given = Promise.restore(change.state());
+                        Promise lost = new Promise(
+                                given.id(),
+                                given.customer(),
+                                given.what(),
+                                given.madeAt(),
+                                given.dueAt(),
+                                given.source(),
+                                given.keptAt(),
+                                Optional.empty());
+                        return sound.save(lost.change(change.command(), change.expected()));
+                    }
+                }))
+                .contains("s11");
+    }
+
+    @Test
+    void aStoreThatKeepsWhatTheConsumerThrowsBreaksS12() {
+        assertThat(rulesBrokenBy(() -> new PromiseFault() {
+                    @Override
+                    public void read(Instant from, Instant to, Consumer<? super Promise> consumer) {
+                        sound.read(from, to, promise -> {
+                            try {
+                                consumer.accept(promise);
+                            } catch (IllegalStateException e) {
+                                assertThat(e).hasMessage("enough");
+                            }
+                        });
+                    }
+                }))
+                .containsExactly("s12");
+    }
+
+    /** A check that passes on a store that does nothing, on one that refuses all, and on others as bad, checks nothing. */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    <S extends PersonalDataStore, T> void everyCheckOfEveryContractCanFail(
+            Class<? extends StoreContract<S, T>> contract, StoreContract<S, T> sound) {
+        assertThat(checksBrokenBy(contract, on(contract, sound::newStore))).isEmpty();
+        Set<String> unbroken = new TreeSet<>();
+        checks(contract).forEach(check -> unbroken.add(check.getName()));
+        for (WorthlessStore.Sort sort : WorthlessStore.Sort.values()) {
+            Supplier<S> worthless = () -> WorthlessStore.over(sound.probe().port(), sound.newStore(), sort);
+            unbroken.removeAll(checksBrokenBy(contract, on(contract, worthless)));
+        }
+        assertThat(unbroken).isEmpty();
+    }
+
+    /** Returns the contract of a port on stores that are given. */
+    private static <C> C on(Class<C> contract, Supplier<?> stores) {
+        return contract.cast(Proxy.newProxyInstance(
+                contract.getClassLoader(),
+                new Class<?>[] {contract},
+                (proxy, method, given) -> method.getName().equals("newStore")
+                        ? stores.get()
+                        : InvocationHandler.invokeDefault(proxy, method, given)));
+    }
+
+    static Stream<Arguments> contracts() {
+        return Stream.of(
+                Arguments.of(AnswerStoreContract.class, (AnswerStoreContract) InMemoryAnswers::new),
+                Arguments.of(ConsentLogContract.class, (ConsentLogContract) InMemoryConsents::new),
+                Arguments.of(ContentStoreContract.class, (ContentStoreContract) InMemoryContents::new),
+                Arguments.of(CustomerStoreContract.class, (CustomerStoreContract) InMemoryCustomers::new),
+                Arguments.of(InteractionLogContract.class, (InteractionLogContract) InMemoryInteractions::new),
+                Arguments.of(KnowledgeStoreContract.class, (KnowledgeStoreContract) InMemoryKnowledge::new),
+                Arguments.of(PromiseStoreContract.class, (PromiseStoreContract) InMemoryPromises::new),
+                Arguments.of(ReferralStoreContract.class, (ReferralStoreContract) InMemoryReferrals::new));
+    }
+
     /** Returns the rules whose tests fail, such as {@code s02}. */
     private static Set<String> rulesBrokenBy(Supplier<PromiseStore> stores) {
         PromiseStoreContract contract = stores::get;
+        return checksBrokenBy(PromiseStoreContract.class, contract).stream()
+                .map(name -> name.substring(0, 3))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> checksBrokenBy(Class<?> type, Object contract) {
         Set<String> broken = new TreeSet<>();
-        for (Method method : PromiseStoreContract.class.getMethods()) {
-            if (method.isAnnotationPresent(Test.class)) {
-                try {
-                    method.invoke(contract);
-                } catch (InvocationTargetException e) {
-                    broken.add(method.getName().substring(0, 3));
-                } catch (IllegalAccessException e) {
-                    throw new AssertionError(e);
-                }
+        for (Method check : checks(type)) {
+            try {
+                check.invoke(contract);
+            } catch (InvocationTargetException e) {
+                broken.add(check.getName());
+            } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
             }
         }
         return broken;
+    }
+
+    private static List<Method> checks(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .toList();
     }
 
     /** A sound store, to be broken in one place. */
