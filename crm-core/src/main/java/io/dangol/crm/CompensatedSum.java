@@ -26,6 +26,7 @@ public final class CompensatedSum {
 
     /** Returns the sum of the numbers so far. */
     public double value() {
-        return sum + lost;
+        // beyond the finite numbers there is no rounding to give back, and what was lost is no number
+        return Double.isFinite(lost) ? sum + lost : sum;
     }
 }

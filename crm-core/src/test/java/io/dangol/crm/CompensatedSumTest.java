@@ -26,6 +26,16 @@ class CompensatedSumTest {
     }
 
     @Test
+    void whatIsNotFiniteSpreadsAsInPlainAddition() {
+        double inf = Double.POSITIVE_INFINITY;
+        assertThat(sum(1, inf, 1)).isEqualTo(inf);
+        assertThat(sum(-inf, 1)).isEqualTo(-inf);
+        assertThat(sum(inf, -inf)).isNaN();
+        assertThat(sum(1, Double.NaN, 1)).isNaN();
+        assertThat(sum(Double.MAX_VALUE, Double.MAX_VALUE)).isEqualTo(inf);
+    }
+
+    @Test
     void nothingIsZero() {
         assertThat(sum()).isZero();
     }

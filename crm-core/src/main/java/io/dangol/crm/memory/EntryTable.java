@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Entries that are written once, by id and by customer, under the rules of storage ports.
@@ -26,16 +27,10 @@ final class EntryTable<T> implements PersonalDataStore {
     private final KeptList<T> data;
     private final List<KeptList<T>> lists;
 
-    EntryTable(Form<T> form) {
+    EntryTable(Form<T> form, List<KeptList<T>> lists) {
         this.form = form;
         data = form.data();
-        lists = List.of(data);
-    }
-
-    EntryTable(Form<T> form, KeptList<T> list) {
-        this.form = form;
-        data = form.data();
-        lists = List.of(data, list);
+        this.lists = Stream.concat(Stream.of(data), lists.stream()).toList();
     }
 
     synchronized boolean append(T item) {

@@ -28,7 +28,7 @@ public final class InMemoryAnswers implements AnswerStore {
             Answer::snapshot,
             Answer::restore);
 
-    private final EntryTable<Answer> table = new EntryTable<>(FORM);
+    private final EntryTable<Answer> table = new EntryTable<>(FORM, List.of());
 
     /** Makes an empty store. */
     public InMemoryAnswers() {}

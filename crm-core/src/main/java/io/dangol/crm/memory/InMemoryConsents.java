@@ -7,6 +7,7 @@ import io.dangol.crm.privacy.ConsentLog;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.Snapshot;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,7 +28,7 @@ public final class InMemoryConsents implements ConsentLog {
 
     private final KeptList<ConsentEvent> events = KeptList.firstFirst(
             "consent-event.events", event -> Set.of(event.subject().value()), InMemoryConsents::byInstant);
-    private final EntryTable<ConsentEvent> table = new EntryTable<>(FORM, events);
+    private final EntryTable<ConsentEvent> table = new EntryTable<>(FORM, List.of(events));
 
     /** Makes an empty log. */
     public InMemoryConsents() {}

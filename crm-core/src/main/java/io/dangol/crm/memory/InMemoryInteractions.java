@@ -8,6 +8,7 @@ import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.Snapshot;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -29,7 +30,7 @@ public final class InMemoryInteractions implements InteractionLog {
 
     private final KeptList<Interaction> ofCustomer = KeptList.lastFirst(
             "interaction.ofCustomer", entry -> Set.of(entry.customer().value()), InMemoryInteractions::byInstant);
-    private final EntryTable<Interaction> table = new EntryTable<>(FORM, ofCustomer);
+    private final EntryTable<Interaction> table = new EntryTable<>(FORM, List.of(ofCustomer));
 
     /** Makes an empty log. */
     public InMemoryInteractions() {}

@@ -101,6 +101,22 @@ class AccountTreeTest {
     }
 
     @Test
+    void fiftyAccountsOfACycleAreNamedAndTheOthersCounted() {
+        assertThat(cycleOf(50)).doesNotContain("more)").contains("a049 -> a000.");
+        assertThat(cycleOf(51)).contains("a049 -> (1 more) -> a000.").doesNotContain("a050");
+    }
+
+    private static String cycleOf(int n) {
+        Map<CustomerId, CustomerId> parents = new HashMap<>();
+        for (int i = 0; i < n; i++) {
+            parents.put(id("a%03d".formatted(i)), id("a%03d".formatted((i + 1) % n)));
+        }
+        AccountCycleException thrown =
+                catchThrowableOfType(AccountCycleException.class, () -> AccountTree.ofParents(parents));
+        return String.valueOf(thrown.getMessage());
+    }
+
+    @Test
     @Timeout(10)
     void chainsOfAHundredThousandTakeNeitherStackNorSquares() {
         int n = 100_000;

@@ -243,6 +243,52 @@ class CustomerTest {
     }
 
     @Test
+    void textFormsSayWhichFieldsAreThereAndWhereTheyCameFrom() {
+        PersonalDetails full = PersonalDetails.builder()
+                .name("Kim Dangol", SHOP)
+                .givenName("Dangol", SHOP)
+                .familyName("Kim", SHOP)
+                .birthDate(LocalDate.of(1987, 6, 5), SHOP)
+                .language("ko", SHOP)
+                .contactPoint(
+                        ContactPoint.of(ContactPointKind.MOBILE, "010", SHOP).validFrom(AT))
+                .attribute("shoeSize", "43", SHOP)
+                .build();
+        String source = "FieldSource[system=web-shop, recordedAt=2024-03-01T09:00:00Z, verified=false]";
+        assertThat(full)
+                .hasToString("PersonalDetails[name, givenName, familyName, birthDate, language, 1 contact points, "
+                        + "attributes [shoeSize]]");
+        assertThat(PersonalDetails.none()).hasToString("PersonalDetails[]");
+        assertThat(full.contactPoints().get(0))
+                .hasToString("ContactPoint[MOBILE redacted, from=Optional[2024-03-01T09:00:00Z], "
+                        + "until=Optional.empty, source=" + source + "]");
+        assertThat(ContactPerson.of("buyer", PersonalDetails.none()))
+                .hasToString("ContactPerson[buyer, PersonalDetails[]]");
+        assertThat(ContactPerson.of("buyer", PersonalDetails.none()).withRole("head", SHOP))
+                .hasToString("ContactPerson[buyer, role, PersonalDetails[]]");
+        assertThat(Preference.of(Preference.CHANNEL, "e-mail", SHOP))
+                .hasToString("Preference[channel redacted, source=" + source + "]");
+        assertThat(Sourced.of("secret", SHOP)).hasToString("Sourced[redacted, source=" + source + "]");
+    }
+
+    @Test
+    void aContactPersonIsAFieldByDetailsAloneAndByRoleAlone() {
+        Customer empty = Customer.person(ID, AT).build();
+        ContactPerson bare = ContactPerson.of("buyer", PersonalDetails.none());
+        PersonalDetails point = PersonalDetails.builder()
+                .contactPoint(ContactPoint.of(ContactPointKind.MOBILE, "010", SHOP))
+                .build();
+        PersonalDetails attribute =
+                PersonalDetails.builder().attribute("desk", "7", SHOP).build();
+        assertThat(empty.withContactPerson(bare).personalFields()).isEmpty();
+        for (ContactPerson person :
+                List.of(bare.withDetails(point), bare.withDetails(attribute), bare.withRole("head", SHOP))) {
+            assertThat(empty.withContactPerson(person).personalFields())
+                    .containsExactly(CustomerField.CONTACT_PERSONS.fieldName());
+        }
+    }
+
+    @Test
     void blankAndEndlessTextIsRefusedByItsLength() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PersonalDetails.builder().name(" \n", SHOP).build())

@@ -96,6 +96,19 @@ class ProfileCompletenessTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aDefinitionHasUpToAThousandFields() {
+        ProfileDefinition.Builder builder = ProfileDefinition.named("long");
+        for (int i = 0; i < 1_000; i++) {
+            builder.field(CustomerField.attribute("a" + i), 1);
+        }
+        assertThat(builder.build().shares()).hasSize(1_000);
+        builder.field(CustomerField.NAME, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(builder::build)
+                .withMessageContaining("has 1001 fields; allowed are 1 to 1000");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 1_000_001})
     void weightsAreBetweenOneAndAMillion(int weight) {

@@ -15,6 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,39 @@ class InMemoryPurchasesTest {
             source.add(sale(2, 1));
         });
         assertThat(read).containsExactly(sale(1, 0));
+    }
+
+    @Test
+    void threadsThatAddAndReadAtOnceLoseNothing() throws Exception {
+        InMemoryPurchases source = new InMemoryPurchases();
+        PurchaseQuery all = PurchaseQuery.between(START, Instant.MAX);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Integer>> tasks = new ArrayList<>();
+            for (int thread = 0; thread < 4; thread++) {
+                int customer = thread;
+                tasks.add(() -> {
+                    int mine = 0;
+                    for (int day = 0; day < 250; day++) {
+                        source.add(sale(customer, day));
+                        List<Purchase> read = new ArrayList<>();
+                        source.read(all, read::add);
+                        mine = (int) read.stream()
+                                .filter(purchase -> purchase.customer().equals(CustomerId.of("c" + customer)))
+                                .count();
+                    }
+                    return mine;
+                });
+            }
+            for (Future<Integer> task : threads.invokeAll(tasks)) {
+                assertThat(task.get()).isEqualTo(250);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        List<Purchase> read = new ArrayList<>();
+        source.read(all, read::add);
+        assertThat(read).hasSize(1_000).doesNotHaveDuplicates();
     }
 
     @Test
