@@ -42,6 +42,12 @@ class CustomerIdTest {
     }
 
     @Test
+    void theRuleReturnsTheKeyItself() {
+        String key = "a/7";
+        assertThat(KeyText.require("Key", key, 3)).isSameAs(key);
+    }
+
+    @Test
     void lengthIsBounded() {
         assertThat(CustomerId.of("x".repeat(255)).value()).hasSize(255);
         assertThatIllegalArgumentException()

@@ -70,6 +70,12 @@ class ConfirmationRuleTest {
     void bothEndsBelongToTheWindow() {
         assertThat(state(9, call("a", 1).build())).isEqualTo(ConfirmationState.DONE);
         assertThat(state(9, call("a", 3).build())).isEqualTo(ConfirmationState.DONE);
+        assertThat(state(9, call("a", 0.99).build(), call("b", 3.01).build())).isEqualTo(ConfirmationState.MISSED);
+        ConfirmationRule instant = ConfirmationRule.between(Duration.ofDays(1), Duration.ofDays(1));
+        Journey journey = Journey.of(KIM, List.of(call("a", 1).build()));
+        assertThat(instant.check(List.of(BOUGHT), journey, day(9)))
+                .extracting(Confirmation::state)
+                .containsExactly(ConfirmationState.DONE);
     }
 
     @Test
@@ -193,8 +199,8 @@ class ConfirmationRuleTest {
         Journey journey = Journey.of(KIM, List.of(call("a", 2).build()));
         List<Confirmation> open = RULE.check(List.of(BOUGHT), journey, day(2.5));
         assertThat(ConfirmationRule.rate(open, day(2.5)).quality()).isEqualTo(Quality.NO_DATA);
-        List<Confirmation> over = new ArrayList<>(RULE.check(List.of(BOUGHT, day(4)), journey, day(30)));
-        assertThat(ConfirmationRule.rate(over, day(30))).isEqualTo(Estimate.ofProportion(1, 2));
+        List<Confirmation> over = new ArrayList<>(RULE.check(List.of(BOUGHT, day(4), day(5)), journey, day(30)));
+        assertThat(ConfirmationRule.rate(over, day(30))).isEqualTo(Estimate.ofProportion(1, 3));
     }
 
     @Test

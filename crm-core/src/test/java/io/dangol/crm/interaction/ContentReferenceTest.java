@@ -68,6 +68,28 @@ class ContentReferenceTest {
     }
 
     @Test
+    void codesReasonsAndCasesAreKeys() {
+        ContentReference reference = of(UnstructuredKind.TEXT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContentReference.of("m-1", KIM, UnstructuredKind.TEXT, "tape 4", "", HASH, NOON))
+                .withMessageContaining("Purpose of content m-1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reference.withLoweredSensitivity(Sensitivity.INTERNAL, "x".repeat(201)))
+                .withMessageContaining("Reason of content m-1 has 201 characters");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reference.ofCase("C-1\n"))
+                .withMessageContaining("Case of content m-1");
+    }
+
+    @Test
+    void theTextFormShowsTheLengthOfTheLocatorAndNoHash() {
+        assertThat(of(UnstructuredKind.TEXT))
+                .hasToString("ContentReference[id=m-1, customer=7, kind=TEXT, locator=6 characters, "
+                        + "purpose=complaint-evidence, retentionClass=CASE, sensitivity=PERSONAL, "
+                        + "capturedAt=2026-03-02T12:00:00Z]");
+    }
+
+    @Test
     void hashesAreSha256InLowerCase() {
         for (String wrong :
                 List.of("", "abc", HASH.toUpperCase(java.util.Locale.ROOT), HASH + "0", "g" + HASH.substring(1))) {

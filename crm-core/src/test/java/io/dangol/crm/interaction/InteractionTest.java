@@ -75,6 +75,16 @@ class InteractionTest {
     }
 
     @Test
+    void relatedKeysAreKeys() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> call().related(" O-1").build())
+                .withMessageContaining("Related key of interaction i-1 begins or ends with a blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> call().touchpoint("x".repeat(65)).build())
+                .withMessageContaining("Touchpoint of interaction i-1 has 65 characters");
+    }
+
+    @Test
     void handlingTimesAreNotNegative() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> call().handling(Duration.ofSeconds(-1)).build())
@@ -146,6 +156,8 @@ class InteractionTest {
     void standardChannelsKnowWhatTheyCanDo() {
         assertThat(Channel.MOBILE_APP.canAll(List.of(ChannelCapability.values())))
                 .isTrue();
+        assertThat(Channel.LETTER.canAll(List.of(ChannelCapability.UBIQUITY))).isFalse();
+        assertThat(Channel.LETTER.canAll(List.of())).isTrue();
         assertThat(Channel.LETTER.capabilities()).isEmpty();
         assertThat(Channel.STORE.can(ChannelCapability.LOCALIZATION)).isTrue();
         assertThat(Channel.EMAIL.can(ChannelCapability.REACHABILITY)).isFalse();

@@ -148,6 +148,11 @@ class KnowledgeItemTest {
                 .withMessageContaining("Confidence of predicted knowledge is 1.01");
         assertThatIllegalArgumentException().isThrownBy(() -> KnowledgeBasis.predicted("m", Double.NaN, NOON));
         assertThatIllegalArgumentException().isThrownBy(() -> KnowledgeBasis.predicted("", 0.5, NOON));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KnowledgeBasis.observed(List.of("u-1", "u-2 ")))
+                .withMessageContaining("Key of a reference begins or ends with a blank");
+        assertThat(KnowledgeBasis.predicted("m", 1, NOON)).isNotEqualTo(KnowledgeBasis.predicted("m", 0, NOON));
+        assertThat(KnowledgeBasis.predicted("m", -0.0, NOON)).isEqualTo(KnowledgeBasis.predicted("m", 0, NOON));
         assertThat(SAID.<List<String>>fold(
                         KnowledgeBasis.Conversational::interactions,
                         KnowledgeBasis.Observed::references,

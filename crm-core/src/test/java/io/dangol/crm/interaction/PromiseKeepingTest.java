@@ -40,6 +40,7 @@ class PromiseKeepingTest {
                 promise("kept", 10).keep(at(5)),
                 promise("late", 10).keep(at(50)),
                 promise("late later", 10).keep(at(150)),
+                promise("late later too", 10).keep(at(150)),
                 promise("never", 10),
                 promise("kept ahead", 200).keep(at(5)),
                 promise("waiting", 200),
@@ -48,9 +49,9 @@ class PromiseKeepingTest {
                 promise("withdrawn ahead", 200).withdraw(at(5)),
                 promise("withdrawn late", 10).withdraw(at(50)));
         PromiseRecord record = PromiseRecord.of(promises, at(100));
-        assertThat(record).isEqualTo(new PromiseRecord(at(100), 1, 4, 1, 2, 3));
-        assertThat(record.due()).isEqualTo(5);
-        assertThat(record.rate()).isEqualTo(Estimate.ofProportion(1, 5));
+        assertThat(record).isEqualTo(new PromiseRecord(at(100), 1, 5, 1, 2, 3));
+        assertThat(record.due()).isEqualTo(6);
+        assertThat(record.rate()).isEqualTo(Estimate.ofProportion(1, 6));
         assertThat(PromiseRecord.of(promises, at(-1))).isEqualTo(new PromiseRecord(at(-1), 0, 0, 0, 0, 0));
     }
 
@@ -146,6 +147,8 @@ class PromiseKeepingTest {
     void wrongNumbersAreRefused() {
         PromiseCheck check = PromiseCheck.of(minutes(3), QuantileMethod.TYPE_1);
         assertThatIllegalArgumentException().isThrownBy(() -> check.withShare(0));
+        assertThat(check.withShare(1).advise(Duration.ofMinutes(3)).measured()).contains(Duration.ofMinutes(3));
+        assertThat(check.withMinimum(0).advise(Duration.ZERO).met().quality()).isEqualTo(Quality.OK);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> check.withShare(90))
                 .withMessageContaining("Write 95 % as 0.95");

@@ -2,6 +2,7 @@ package io.dangol.crm.interaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dangol.crm.CustomerId;
 import java.time.Instant;
@@ -39,6 +40,7 @@ class ReferralGraphTest {
         assertThat(graph.creditedTo(id("A"))).containsExactly(FIRST, OTHER);
         assertThat(graph.creditedTo(id("B"))).isEmpty();
         assertThat(graph.reach(id("A"))).isEqualTo(2);
+        assertThatThrownBy(() -> graph.creditedTo(id("A")).clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
@@ -99,6 +101,9 @@ class ReferralGraphTest {
                 .isThrownBy(() -> new ReferralValue(Money.parse("EUR 1"), List.of()))
                 .withMessageContaining("its parts add up to EUR 0.00");
         assertThatIllegalArgumentException().isThrownBy(() -> new ReferrerValue(id("A"), Money.parse("EUR 1"), -1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReferrerValue(id("A"), Money.parse("EUR 1"), 0, -1));
+        assertThat(new ReferrerValue(id("A"), Money.parse("EUR 0"), 0, 0).customers())
+                .isZero();
     }
 
     @Test
