@@ -1,22 +1,22 @@
 package io.dangol.crm.privacy;
 
 import io.dangol.crm.CustomerId;
-import io.dangol.crm.storage.Page;
-import io.dangol.crm.storage.PageRequest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -32,40 +32,35 @@ import java.util.TreeSet;
  * count for both, and the most restrictive of the two standings holds: a withdrawal of either wins over a grant of the other,
  * whichever came first; a lapsed consent of either is lapsed for both; of two grants the earlier lapse counts. Only a grant
  * after the merge lifts that. That one of them never said anything is no statement: the standing of the other holds. So a
- * merge never permits what either had refused.
+ * merge never permits what either had refused. From the instant at which a merge is {@linkplain ConsentMerge#undoneAt taken
+ * back}, each id stands as if it had never been made: a statement counts for the id under which it was recorded.
  *
- * <p>The order in which events and merges are given has no meaning. Immutable and thread-safe.
+ * <p>The order in which events and merges are given has no meaning. Each call that adds some copies the ledger, so give many at
+ * once. A question costs a look-up of the person and a binary search among the statements; for a merged person it costs in
+ * proportion to the statements about all the ids. Immutable and thread-safe.
  */
 public final class ConsentLedger {
 
-    /** At one instant, withdrawals last. */
-    private static final Comparator<ConsentEvent> ORDER = Comparator.comparing(ConsentEvent::at)
-            .thenComparing(ConsentEvent::action)
-            .thenComparing(ConsentEvent::id);
-
-    private static final Comparator<ConsentMerge> MERGE_ORDER = Comparator.comparing(ConsentMerge::at);
-
     private final PurposeRegistry registry;
-    private final ZoneId zone;
+    private final LocalPeriods periods;
     private final Map<String, ConsentEvent> events;
-    private final Map<CustomerId, List<ConsentEvent>> bySubject;
-    private final Set<ConsentMerge> merges;
+    private final Map<CustomerId, SortedMap<String, ConsentTimeline>> timelines;
+    private final Map<ConsentMerge, ConsentMerge> merges;
     private final Map<CustomerId, List<ConsentMerge>> mergesOf;
 
     private ConsentLedger(
-            PurposeRegistry registry, ZoneId zone, Map<String, ConsentEvent> events, Set<ConsentMerge> merges) {
+            PurposeRegistry registry,
+            LocalPeriods periods,
+            Map<String, ConsentEvent> events,
+            Map<CustomerId, SortedMap<String, ConsentTimeline>> timelines,
+            Map<ConsentMerge, ConsentMerge> merges,
+            Map<CustomerId, List<ConsentMerge>> mergesOf) {
         this.registry = Objects.requireNonNull(registry, "registry");
-        this.zone = Objects.requireNonNull(zone, "zone");
+        this.periods = periods;
         this.events = events;
+        this.timelines = timelines;
         this.merges = merges;
-        this.bySubject = new HashMap<>();
-        events.values().forEach(event -> add(bySubject, event.subject(), event));
-        bySubject.values().forEach(list -> list.sort(ORDER));
-        this.mergesOf = new HashMap<>();
-        merges.forEach(merge -> {
-            add(mergesOf, merge.absorbed(), merge);
-            add(mergesOf, merge.survivor(), merge);
-        });
+        this.mergesOf = mergesOf;
     }
 
     /**
@@ -75,7 +70,7 @@ public final class ConsentLedger {
      * @param zone whose calendar counts how long a consent is valid and how long data is kept
      */
     public static ConsentLedger of(PurposeRegistry registry, ZoneId zone) {
-        return new ConsentLedger(registry, zone, Map.of(), Set.of());
+        return new ConsentLedger(registry, new LocalPeriods(zone), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -86,6 +81,7 @@ public final class ConsentLedger {
      */
     public ConsentLedger plus(Collection<ConsentEvent> more) {
         Map<String, ConsentEvent> all = new HashMap<>(events);
+        Map<CustomerId, List<ConsentEvent>> added = new HashMap<>();
         for (ConsentEvent event : more) {
             DataPurpose purpose = registry.purpose(event.purpose());
             if (!purpose.allowedBases().contains(event.basis())) {
@@ -94,12 +90,16 @@ public final class ConsentLedger {
                         + ". Allow the basis in the register, or record the event for another purpose.");
             }
             ConsentEvent known = all.putIfAbsent(event.id(), event);
-            if (known != null && !known.equals(event)) {
+            if (known == null) {
+                add(added, event.subject(), event);
+            } else if (!known.equals(event)) {
                 throw new IllegalArgumentException("Two different consent events have the id " + event.id()
                         + "; an event never changes. Give the second one an id of its own.");
             }
         }
-        return new ConsentLedger(registry, zone, all, merges);
+        Map<CustomerId, SortedMap<String, ConsentTimeline>> extended = new HashMap<>(timelines);
+        added.forEach((subject, news) -> extended.put(subject, extended(subject, news)));
+        return new ConsentLedger(registry, periods, all, extended, merges, mergesOf);
     }
 
     /**
@@ -112,28 +112,53 @@ public final class ConsentLedger {
     }
 
     /**
-     * Returns this ledger with all events about a person that a log holds.
+     * Returns this ledger with the statements about some customers that a log holds. Give all ids of a person who was merged:
+     * a withdrawal under an id that is left out is not known.
      *
      * @throws IllegalArgumentException as {@link #plus(Collection)} does
+     * @throws IllegalStateException if the log returns the same cursor twice in a row, so that reading would never end
      * @throws io.dangol.crm.storage.StorageException if the log fails
      */
-    public ConsentLedger plus(ConsentLog log, CustomerId subject) {
+    public ConsentLedger plus(ConsentLog log, Collection<CustomerId> subjects) {
         List<ConsentEvent> all = new ArrayList<>();
-        PageRequest request = PageRequest.first(PageRequest.MAX_LIMIT);
-        Page<ConsentEvent> page = log.events(subject, request);
-        all.addAll(page.items());
-        while (page.next().isPresent()) {
-            page = log.events(subject, request.after(page.next().get()));
-            all.addAll(page.items());
+        for (CustomerId subject : new TreeSet<>(subjects)) {
+            Pages.readAll("consent log", request -> log.events(subject, request), all::add);
         }
         return plus(all);
     }
 
     /**
-     * Returns this ledger in which two ids stand for one person from an instant on. The same merge again changes nothing.
+     * Returns this ledger with the statements about one customer id that a log holds.
      *
-     * <p>The merge itself is remembered by this ledger only: the host gives the merges of a person when it builds the ledger
-     * anew, and leaves out one that it has taken back.
+     * @throws IllegalArgumentException as {@link #plus(Collection)} does
+     * @throws IllegalStateException if the log returns the same cursor twice in a row, so that reading would never end
+     * @throws io.dangol.crm.storage.StorageException if the log fails
+     */
+    public ConsentLedger plus(ConsentLog log, CustomerId subject) {
+        return plus(log, List.of(subject));
+    }
+
+    /**
+     * Returns this ledger with more merges. One that is there already counts once; one that is given with and without the
+     * instant at which it was taken back was taken back.
+     *
+     * <p>Merges are remembered by this ledger only: the host gives them again when it builds the ledger anew.
+     *
+     * @throws IllegalArgumentException if one merge is taken back at two different instants
+     */
+    public ConsentLedger merge(Collection<ConsentMerge> more) {
+        Map<ConsentMerge, ConsentMerge> all = new HashMap<>(merges);
+        more.forEach(merge -> all.merge(merge.asMade(), merge, ConsentMerge::reconciled));
+        Map<CustomerId, List<ConsentMerge>> index = new HashMap<>();
+        all.values().forEach(merge -> {
+            add(index, merge.absorbed(), merge);
+            add(index, merge.survivor(), merge);
+        });
+        return new ConsentLedger(registry, periods, events, timelines, all, index);
+    }
+
+    /**
+     * Returns this ledger in which two ids stand for one person from an instant on; as {@link #merge(Collection)} of one.
      *
      * @param absorbed the id that is given up; statements about it still count
      * @param survivor the id that is kept
@@ -141,9 +166,7 @@ public final class ConsentLedger {
      * @throws IllegalArgumentException if the two ids are the same
      */
     public ConsentLedger merge(CustomerId absorbed, CustomerId survivor, Instant at) {
-        Set<ConsentMerge> all = new HashSet<>(merges);
-        all.add(new ConsentMerge(absorbed, survivor, at));
-        return new ConsentLedger(registry, zone, events, all);
+        return merge(List.of(ConsentMerge.of(absorbed, survivor, at)));
     }
 
     /**
@@ -160,17 +183,23 @@ public final class ConsentLedger {
 
     /** Returns the statements about one id, by rising instant, a withdrawal after a grant, then by id; unmodifiable. */
     public List<ConsentEvent> events(CustomerId subject) {
-        return List.copyOf(bySubject.getOrDefault(subject, List.of()));
+        return timelinesOf(subject).values().stream()
+                .flatMap(timeline -> timeline.events().stream())
+                .sorted(ConsentTimeline.ORDER)
+                .toList();
     }
 
     /** Returns all ids that stand for a person at an instant, the given one first, the others rising; unmodifiable. */
     public List<CustomerId> idsOf(CustomerId subject, Instant at) {
+        if (!mergesOf.containsKey(subject)) {
+            return List.of(subject);
+        }
         Set<CustomerId> found = new TreeSet<>(Set.of(subject));
         Deque<CustomerId> open = new ArrayDeque<>(found);
         while (!open.isEmpty()) {
             CustomerId one = open.remove();
             for (ConsentMerge merge : mergesOf.getOrDefault(one, List.of())) {
-                if (!merge.at().isAfter(at) && found.add(merge.other(one))) {
+                if (merge.standsAt(at) && found.add(merge.other(one))) {
                     open.add(merge.other(one));
                 }
             }
@@ -188,85 +217,57 @@ public final class ConsentLedger {
 
     /** Returns the zone whose calendar counts periods. */
     public ZoneId zone() {
-        return zone;
+        return periods.zone();
     }
 
-    /** Returns the counts, such as {@code ConsentLedger[12 events, 1 merge]}. */
+    /** Returns the counts, such as {@code ConsentLedger[12 events, 1 merges]}. */
     @Override
     public String toString() {
         return "ConsentLedger[" + events.size() + " events, " + merges.size() + " merges]";
     }
 
+    LocalPeriods periods() {
+        return periods;
+    }
+
     Standing standing(CustomerId subject, DataPurpose purpose, Instant at) {
         List<CustomerId> ids = idsOf(subject, at);
+        if (ids.size() == 1) {
+            return timeline(subject, purpose).standingAt(at);
+        }
         List<ConsentEvent> statements = ids.stream()
-                .flatMap(id -> bySubject.getOrDefault(id, List.of()).stream())
-                .filter(event ->
-                        event.purpose().equals(purpose.code()) && !event.at().isAfter(at))
-                .sorted(ORDER)
+                .flatMap(id -> timeline(id, purpose).eventsUntil(at).stream())
+                .sorted(ConsentTimeline.ORDER)
                 .toList();
         List<ConsentMerge> joins = ids.stream()
                 .flatMap(id -> mergesOf.getOrDefault(id, List.of()).stream())
-                .filter(merge -> !merge.at().isAfter(at))
+                .filter(merge -> merge.standsAt(at))
                 .distinct()
-                .sorted(MERGE_ORDER)
+                .sorted(Comparator.comparing(ConsentMerge::at))
                 .toList();
-        Map<CustomerId, CustomerId> person = new HashMap<>();
-        Map<CustomerId, Standing> standings = new HashMap<>();
-        ids.forEach(id -> standings.put(id, Standing.NONE));
-        int next = 0;
-        for (ConsentMerge join : joins) {
-            while (next < statements.size() && !statements.get(next).at().isAfter(join.at())) {
-                apply(statements.get(next++), purpose, person, standings);
-            }
-            CustomerId absorbed = current(person, join.absorbed());
-            CustomerId survivor = current(person, join.survivor());
-            if (!absorbed.equals(survivor)) {
-                standings.put(survivor, of(standings, survivor).merged(of(standings, absorbed), join.at()));
-                person.put(absorbed, survivor);
-            }
-        }
-        while (next < statements.size()) {
-            apply(statements.get(next++), purpose, person, standings);
-        }
-        return of(standings, current(person, subject)).at(at);
+        return new ConsentFold(purpose, periods).take(statements, joins).standingAt(subject, at);
     }
 
-    private void apply(
-            ConsentEvent event,
-            DataPurpose purpose,
-            Map<CustomerId, CustomerId> person,
-            Map<CustomerId, Standing> standings) {
-        CustomerId id = current(person, event.subject());
-        Standing before = of(standings, id);
-        standings.put(
-                id,
-                event.action() == ConsentAction.GRANT
-                        ? before.granted(event.at(), event.basis(), lapse(event, purpose))
-                        : before.withdrawn(event.at()));
+    private SortedMap<String, ConsentTimeline> extended(CustomerId subject, List<ConsentEvent> news) {
+        Map<String, List<ConsentEvent>> byPurpose = new HashMap<>();
+        news.forEach(event -> add(byPurpose, event.purpose(), event));
+        SortedMap<String, ConsentTimeline> extended = new TreeMap<>(timelinesOf(subject));
+        byPurpose.forEach((code, more) ->
+                extended.put(code, timeline(subject, registry.purpose(code)).plus(more)));
+        return extended;
     }
 
-    private Optional<Instant> lapse(ConsentEvent event, DataPurpose purpose) {
-        return event.basis() == LegalBasis.CONSENT
-                ? purpose.consentValidity()
-                        .map(validity -> event.at().atZone(zone).plus(validity).toInstant())
-                : Optional.empty();
+    private SortedMap<String, ConsentTimeline> timelinesOf(CustomerId subject) {
+        return timelines.getOrDefault(subject, Collections.emptySortedMap());
     }
 
-    private static CustomerId current(Map<CustomerId, CustomerId> person, CustomerId id) {
-        CustomerId at = id;
-        for (CustomerId next = person.get(at); next != null; next = person.get(at)) {
-            at = next;
-        }
-        return at;
+    private ConsentTimeline timeline(CustomerId subject, DataPurpose purpose) {
+        ConsentTimeline timeline = timelinesOf(subject).get(purpose.code());
+        return timeline == null ? ConsentTimeline.of(purpose, periods) : timeline;
     }
 
-    private static Standing of(Map<CustomerId, Standing> standings, CustomerId id) {
-        return standings.getOrDefault(id, Standing.NONE);
-    }
-
-    private static <T> void add(Map<CustomerId, List<T>> lists, CustomerId id, T value) {
-        lists.computeIfAbsent(id, key -> new ArrayList<>()).add(value);
+    private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {
+        lists.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
     }
 
     private static String sentence(CustomerId subject, String purpose, Instant at, Standing standing) {

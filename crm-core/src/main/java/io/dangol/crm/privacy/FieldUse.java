@@ -16,12 +16,10 @@ import java.util.Optional;
  */
 public record FieldUse(@NotBlank String field, Optional<Instant> lastReadAt) {
 
-    private static final int MAX_FIELD = 100;
-
     public FieldUse {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(lastReadAt, "lastReadAt");
-        KeyText.require("Name of a personal field", field, MAX_FIELD);
+        KeyText.require("Name of a personal field", field, PurposeRegistry.MAX_FIELD);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +27,9 @@ import java.util.TreeSet;
  * host. Immutable and thread-safe.
  */
 public final class PurposeRegistry {
+
+    /** The most characters that the name of a field may have. */
+    static final int MAX_FIELD = 100;
 
     private final Map<String, DataPurpose> purposes;
     private final Map<String, Set<String>> fields;
@@ -93,8 +95,7 @@ public final class PurposeRegistry {
         Set<String> unknown = new TreeSet<>(names);
         unknown.removeAll(fields.keySet());
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("Fields " + unknown + " are not registered; registered are "
-                    + fields.keySet() + ". Register them with a purpose, or do not collect them.");
+            throw unknown(unknown);
         }
     }
 
@@ -105,8 +106,16 @@ public final class PurposeRegistry {
     }
 
     private Set<String> codesOf(String field) {
-        requireFields(Set.of(field));
-        return Objects.requireNonNull(fields.get(field));
+        Set<String> codes = fields.get(field);
+        if (codes == null) {
+            throw unknown(Set.of(field));
+        }
+        return codes;
+    }
+
+    private IllegalArgumentException unknown(Set<String> names) {
+        return new IllegalArgumentException("Fields " + names + " are not registered; registered are " + fields.keySet()
+                + ". Register them with a purpose, or do not collect them.");
     }
 
     /**
@@ -115,8 +124,6 @@ public final class PurposeRegistry {
      * <p>Not thread-safe.
      */
     public static final class Builder {
-
-        private static final int MAX_FIELD = 100;
 
         private final Map<String, DataPurpose> purposes = new TreeMap<>();
         private final Map<String, Set<String>> fields = new TreeMap<>();

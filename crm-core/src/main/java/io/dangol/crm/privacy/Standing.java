@@ -42,8 +42,15 @@ record Standing(
                 : this;
     }
 
+    /** Returns the standing after a statement, which lapses as given if it is a grant. */
+    Standing after(ConsentEvent event, Optional<Instant> lapse) {
+        return event.action() == ConsentAction.GRANT
+                ? granted(event.at(), event.basis(), lapse)
+                : withdrawn(event.at());
+    }
+
     /** Returns the standing after a grant; two grants at one instant count together, the earlier lapse for both. */
-    Standing granted(Instant instant, LegalBasis basis, Optional<Instant> lapse) {
+    private Standing granted(Instant instant, LegalBasis basis, Optional<Instant> lapse) {
         Standing before = at(instant);
         boolean superseded = before.isLive() && before.isFirm() && basis == LegalBasis.CONSENT;
         Standing grant = new Standing(
@@ -58,7 +65,7 @@ record Standing(
     }
 
     /** Returns the standing after a withdrawal. */
-    Standing withdrawn(Instant instant) {
+    private Standing withdrawn(Instant instant) {
         Standing before = at(instant);
         return new Standing(
                 PermissionReason.WITHDRAWN,

@@ -128,6 +128,95 @@ class ConsentLedgerProperties {
     }
 
     @Property
+    void standingIsTheFoldOfTheStatementsUntilThen(
+            @ForAll("events") List<ConsentEvent> events,
+            @ForAll("ids") CustomerId subject,
+            @ForAll("instants") Instant at) {
+        DataPurpose purpose = EMPTY.registry().purpose(PURPOSE);
+        Standing standing = Standing.NONE;
+        for (ConsentEvent event : events.stream().sorted(ConsentTimeline.ORDER).toList()) {
+            if (event.subject().equals(subject) && !event.at().isAfter(at)) {
+                standing = standing.after(event, EMPTY.periods().lapse(event, purpose));
+            }
+        }
+        assertThat(EMPTY.plus(events).standing(subject, purpose, at)).isEqualTo(standing.at(at));
+    }
+
+    @Property
+    void mergeOfStandingsIsCommutativeAssociativeAndIdempotent(
+            @ForAll("standings") Standing a,
+            @ForAll("standings") Standing b,
+            @ForAll("standings") Standing c,
+            @ForAll("laterInstants") Instant at) {
+        assertThat(a.merged(b, at)).isEqualTo(b.merged(a, at));
+        assertThat(a.merged(b, at).merged(c, at)).isEqualTo(a.merged(b.merged(c, at), at));
+        assertThat(a.merged(a, at)).isEqualTo(a.at(at));
+        assertThat(a.merged(Standing.NONE, at)).isEqualTo(a.at(at));
+    }
+
+    @Property
+    void mergeIsAsRestrictiveAsEitherStanding(
+            @ForAll("standings") Standing a, @ForAll("standings") Standing b, @ForAll("laterInstants") Instant at) {
+        Standing merged = a.merged(b, at);
+        List<PermissionReason> both = List.of(a.at(at).reason(), b.at(at).reason());
+        List<PermissionReason> mostRestrictiveFirst = List.of(
+                PermissionReason.WITHDRAWN,
+                PermissionReason.EXPIRED,
+                PermissionReason.GRANTED,
+                PermissionReason.NEVER_GRANTED);
+        assertThat(merged.reason())
+                .isEqualTo(mostRestrictiveFirst.stream()
+                        .filter(both::contains)
+                        .findFirst()
+                        .orElseThrow());
+        if (merged.isLive()) {
+            a.at(at)
+                    .until()
+                    .ifPresent(end -> assertThat(merged.until().orElseThrow()).isBeforeOrEqualTo(end));
+        }
+    }
+
+    @Property
+    void onlyAGrantAfterTheMergeLiftsAWithdrawalOfEither(
+            @ForAll("events") List<ConsentEvent> events,
+            @ForAll("instants") Instant merged,
+            @ForAll("instants") Instant asked) {
+        Instant at = asked.isBefore(merged) ? merged : asked;
+        ConsentLedger apart = EMPTY.plus(events);
+        List<PermissionReason> before = List.of(
+                apart.permission(A, PURPOSE, merged).reason(),
+                apart.permission(B, PURPOSE, merged).reason());
+        boolean grantedLater = events.stream()
+                .anyMatch(event -> event.action() == ConsentAction.GRANT
+                        && (event.subject().equals(A) || event.subject().equals(B))
+                        && event.at().isAfter(merged)
+                        && !event.at().isAfter(at));
+        if (before.contains(PermissionReason.WITHDRAWN) && !grantedLater) {
+            assertThat(apart.merge(B, A, merged).permission(A, PURPOSE, at).reason())
+                    .isEqualTo(PermissionReason.WITHDRAWN);
+        }
+    }
+
+    @Property
+    void mergesThatAreTakenBackCountUntilThenAndNotAfterwards(
+            @ForAll("events") List<ConsentEvent> events,
+            @ForAll("joins") List<Join> joins,
+            @ForAll("instants") Instant undone,
+            @ForAll("ids") CustomerId subject,
+            @ForAll("instants") Instant at) {
+        ConsentLedger apart = EMPTY.plus(events);
+        List<ConsentMerge> early = joins.stream()
+                .filter(join -> join.at().isBefore(undone))
+                .map(join -> ConsentMerge.of(join.absorbed(), join.survivor(), join.at()))
+                .toList();
+        ConsentLedger back =
+                apart.merge(early.stream().map(merge -> merge.undoneAt(undone)).toList());
+        ConsentLedger expected = at.isBefore(undone) ? apart.merge(early) : apart;
+        assertThat(back.permission(subject, PURPOSE, at)).isEqualTo(expected.permission(subject, PURPOSE, at));
+        assertThat(back.idsOf(subject, at)).isEqualTo(expected.idsOf(subject, at));
+    }
+
+    @Property
     void snapshotsRestoreTheEvents(@ForAll("events") List<ConsentEvent> events) {
         assertThat(events.stream().map(event -> ConsentEvent.restore(event.snapshot())))
                 .containsExactlyElementsOf(events);
@@ -148,6 +237,12 @@ class ConsentLedgerProperties {
         return Arbitraries.integers().between(0, 9).map(n -> PrivacyFixture.JAN.plusSeconds(n * 6_000_000L));
     }
 
+    /** Instants at or after all statements. */
+    @Provide
+    Arbitrary<Instant> laterInstants() {
+        return Arbitraries.integers().between(9, 18).map(n -> PrivacyFixture.JAN.plusSeconds(n * 6_000_000L));
+    }
+
     @Provide
     Arbitrary<List<ConsentEvent>> events() {
         Arbitrary<String> numbers = Arbitraries.integers().between(0, 99_999).map(n -> "e" + n);
@@ -159,6 +254,22 @@ class ConsentLedgerProperties {
                 .uniqueElements(ConsentEvent::id)
                 .ofMaxSize(10)
                 .withoutEdgeCases();
+    }
+
+    /** How a purpose stands after some statements of one person, on consent or on a contract. */
+    @Provide
+    Arbitrary<Standing> standings() {
+        DataPurpose purpose = EMPTY.registry().purpose(PURPOSE);
+        return Combinators.combine(events(), Arbitraries.of(LegalBasis.CONSENT, LegalBasis.CONTRACT))
+                .as((events, basis) -> {
+                    Standing standing = Standing.NONE;
+                    for (ConsentEvent event :
+                            events.stream().sorted(ConsentTimeline.ORDER).toList()) {
+                        ConsentEvent on = event.subject().equals(A) ? event.on(basis) : event;
+                        standing = standing.after(on, EMPTY.periods().lapse(on, purpose));
+                    }
+                    return standing;
+                });
     }
 
     @Provide

@@ -12,13 +12,17 @@ import static io.dangol.crm.privacy.PrivacyFixture.grant;
 import static io.dangol.crm.privacy.PrivacyFixture.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.EpochMicros;
 import io.dangol.crm.storage.Cursor;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.Snapshot;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -183,6 +187,103 @@ class ConsentLedgerTest {
     }
 
     @Test
+    void statementsCountFromTheirMicrosecondOn() {
+        ConsentLedger ledger = EMPTY.plus(
+                List.of(grant(KIM, "study", JAN.plusNanos(1_999)), withdraw(KIM, "study", JAN.plusNanos(3_001))));
+        assertThat(ledger.permission(KIM, "study", JAN.plusNanos(999)).reason())
+                .isEqualTo(PermissionReason.NEVER_GRANTED);
+        assertThat(ledger.permission(KIM, "study", JAN.plusNanos(1_000)).allowed())
+                .isTrue();
+        assertThat(ledger.permission(KIM, "study", JAN.plusNanos(2_999)).allowed())
+                .isTrue();
+        assertThat(ledger.permission(KIM, "study", JAN.plusNanos(3_000)).reason())
+                .isEqualTo(PermissionReason.WITHDRAWN);
+    }
+
+    @Test
+    void questionsAboutAnyInstantAreAnswered() {
+        ConsentLedger ledger = EMPTY.plus(grant(KIM, "newsletter", JAN)).plus(grant(KIM, "study", JAN));
+        assertThat(ledger.permission(KIM, "study", Instant.MIN).reason()).isEqualTo(PermissionReason.NEVER_GRANTED);
+        assertThat(ledger.permission(KIM, "study", Instant.MAX).allowed()).isTrue();
+        assertThat(ledger.permission(KIM, "newsletter", Instant.MAX).reason()).isEqualTo(PermissionReason.EXPIRED);
+    }
+
+    @Test
+    void consentThatWouldLapseAfterAllTimeLapsesAtItsLastMicrosecond() {
+        Instant last = EpochMicros.toInstant(Long.MAX_VALUE);
+        Instant year9999 = Instant.parse("9999-12-31T23:59:59.999999Z");
+        ConsentLedger ledger =
+                EMPTY.plus(List.of(grant(KIM, "newsletter", year9999), grant(LEE, "newsletter", last.minusSeconds(1))));
+        assertThat(ledger.permission(KIM, "newsletter", year9999).until())
+                .contains(Instant.parse("+10000-12-31T23:59:59.999999Z"));
+        assertThat(ledger.permission(LEE, "newsletter", last.minusSeconds(1)).until())
+                .contains(last);
+        PurposeRegistry endless = PurposeRegistry.builder()
+                .purpose(DataPurpose.onConsent("study", "Study", Period.ZERO)
+                        .withConsentValidity(Period.ofYears(Integer.MAX_VALUE)))
+                .build();
+        assertThat(ConsentLedger.of(endless, PrivacyFixture.SEOUL)
+                        .plus(grant(KIM, "study", JAN))
+                        .permission(KIM, "study", FEB)
+                        .until())
+                .contains(last);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> grant(KIM, "study", Instant.MAX))
+                .withMessageContaining("beyond the range of microseconds");
+    }
+
+    @Test
+    void lapseFollowsTheLocalClockAcrossSummerTime() {
+        PurposeRegistry monthly = PurposeRegistry.builder()
+                .purpose(DataPurpose.onConsent("study", "Study", Period.ZERO).withConsentValidity(Period.ofMonths(1)))
+                .build();
+        ConsentLedger berlin = ConsentLedger.of(monthly, ZoneId.of("Europe/Berlin"));
+        Instant winter = Instant.parse("2024-03-15T11:00:00Z");
+        Instant inTheGap = Instant.parse("2024-02-29T01:30:00Z");
+        assertThat(berlin.plus(grant(KIM, "study", winter))
+                        .permission(KIM, "study", winter)
+                        .until())
+                .contains(Instant.parse("2024-04-15T10:00:00Z"));
+        assertThat(berlin.plus(grant(KIM, "study", inTheGap))
+                        .permission(KIM, "study", inTheGap)
+                        .until())
+                .contains(Instant.parse("2024-03-29T01:30:00Z"));
+        assertThat(berlin.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    }
+
+    @Test
+    void mergeThatIsTakenBackLeavesEachIdWithItsOwnStatements() {
+        ConsentMerge merge = ConsentMerge.of(LEE, KIM, FEB);
+        ConsentLedger apart = EMPTY.plus(List.of(grant(KIM, "study", JAN), withdraw(LEE, "study", JAN)));
+        ConsentLedger undone = apart.merge(List.of(merge)).merge(List.of(merge.undoneAt(APR)));
+        assertThat(undone.permission(KIM, "study", APR.minusNanos(1_000)).reason())
+                .isEqualTo(PermissionReason.WITHDRAWN);
+        assertThat(undone.idsOf(KIM, APR.minusNanos(1_000))).containsExactly(KIM, LEE);
+        assertThat(undone.permission(KIM, "study", APR)).isEqualTo(apart.permission(KIM, "study", APR));
+        assertThat(undone.permission(LEE, "study", APR)).isEqualTo(apart.permission(LEE, "study", APR));
+        assertThat(undone.idsOf(KIM, APR)).containsExactly(KIM);
+        assertThat(undone).hasToString("ConsentLedger[2 events, 1 merges]");
+        assertThat(apart.merge(List.of(merge.undoneAt(APR), merge)).idsOf(KIM, APR))
+                .containsExactly(KIM);
+        assertThat(undone.merge(LEE, KIM, MAY).idsOf(KIM, MAY)).containsExactly(KIM, LEE);
+    }
+
+    @Test
+    void mergesAreTakenBackOnceAndAfterTheyWereMade() {
+        ConsentMerge merge = ConsentMerge.of(LEE, KIM, FEB);
+        assertThat(EMPTY.merge(List.of(merge.undoneAt(APR), merge.undoneAt(APR))))
+                .hasToString("ConsentLedger[0 events, 1 merges]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EMPTY.merge(List.of(merge.undoneAt(APR), merge.undoneAt(MAY))))
+                .withMessage("Merge of customer lee-8 into kim-7 at 2024-02-01T00:00:00Z is undone at"
+                        + " 2024-04-01T00:00:00Z and at 2024-05-01T00:00:00Z; a merge is undone once. Give the"
+                        + " instant that holds.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> merge.undoneAt(FEB.plusNanos(999)))
+                .withMessageContaining("it must be undone after it was made");
+    }
+
+    @Test
     void ledgersReadAllPagesOfALog() {
         List<ConsentEvent> events =
                 List.of(grant(KIM, "study", JAN), withdraw(KIM, "study", FEB), grant(KIM, "study", MAR));
@@ -191,8 +292,37 @@ class ConsentLedgerTest {
         assertThat(EMPTY.plus(new PagedLog(List.of()), KIM).events(KIM)).isEmpty();
     }
 
+    @Test
+    void ledgersReadALogForAllIdsOfAPersonAtOnce() {
+        List<ConsentEvent> events =
+                List.of(grant(KIM, "study", JAN), withdraw(LEE, "study", FEB), grant(LEE, "delivery", MAR));
+        ConsentLedger ledger = EMPTY.plus(new PagedLog(events), List.of(LEE, KIM, KIM));
+        assertThat(ledger.events(KIM)).containsExactly(events.get(0));
+        assertThat(ledger.events(LEE)).containsExactly(events.get(1), events.get(2));
+        assertThat(EMPTY.plus(new PagedLog(events), List.of())).hasToString("ConsentLedger[0 events, 0 merges]");
+    }
+
+    @Test
+    void logsThatNeverEndAreRefused() {
+        PagedLog stuck = new PagedLog(List.of(grant(KIM, "study", JAN))) {
+            @Override
+            public Page<ConsentEvent> events(CustomerId subject, PageRequest request) {
+                return Page.of(List.of(grant(KIM, "study", JAN)), Cursor.of("same"));
+            }
+        };
+        assertThatIllegalStateException()
+                .isThrownBy(() -> EMPTY.plus(stuck, KIM))
+                .withMessageContaining("Port consent log returned the same cursor twice in a row after 2 items");
+    }
+
     /** A log that gives out one event at a time. */
-    private record PagedLog(List<ConsentEvent> events) implements ConsentLog {
+    private static class PagedLog implements ConsentLog {
+
+        private final List<ConsentEvent> all;
+
+        PagedLog(List<ConsentEvent> all) {
+            this.all = all;
+        }
 
         @Override
         public boolean append(ConsentEvent event) {
@@ -201,6 +331,9 @@ class ConsentLedgerTest {
 
         @Override
         public Page<ConsentEvent> events(CustomerId subject, PageRequest request) {
+            List<ConsentEvent> events = all.stream()
+                    .filter(event -> event.subject().equals(subject))
+                    .toList();
             int from = request.after()
                     .map(cursor -> Integer.parseInt(cursor.value()))
                     .orElse(0);
