@@ -88,4 +88,19 @@ public record LegalHold(
     public boolean covers(String field) {
         return fields.isEmpty() || fields.contains(field);
     }
+
+    /** Returns this order without its end, by which one that was lifted is recognised. */
+    LegalHold asGiven() {
+        return new LegalHold(subject, fields, from, Optional.empty(), reason, reference);
+    }
+
+    /** Returns what is known of an order that was given twice: its end, if either has one. */
+    LegalHold reconciled(LegalHold again) {
+        if (until.isPresent() && again.until.isPresent() && !equals(again)) {
+            throw new IllegalArgumentException("Legal hold " + reference + " on customer " + subject + " from " + from
+                    + " ends at " + until.get() + " and at " + again.until.get()
+                    + "; an order ends once. Give the end that holds.");
+        }
+        return until.isPresent() ? this : again;
+    }
 }

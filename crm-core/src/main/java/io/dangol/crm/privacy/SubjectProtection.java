@@ -44,9 +44,10 @@ public final class SubjectProtection {
     /**
      * Returns until when a field is kept, as seen at an instant.
      *
-     * <p>Each purpose of the field that is permitted at the instant keeps it without end. One that was permitted before keeps it
-     * from its end on for its time of keeping, in the calendar of the ledger's zone. Each legal hold that has begun keeps it
-     * until its end. What is latest decides.
+     * <p>Each purpose of the field that is permitted at the instant keeps it without end, or, if the consent lapses, until its
+     * time of keeping after the lapse is over. One that was permitted before keeps it from its end on for its time of keeping.
+     * Times of keeping are counted in the calendar of the ledger's zone. Each legal hold that has begun keeps it until its end.
+     * What is latest decides.
      *
      * @throws IllegalArgumentException if the field is not registered; the message names those that are
      */
@@ -100,8 +101,8 @@ public final class SubjectProtection {
             }
         }
         if (standing.isEmpty()) {
-            return new ErasureStep(
-                    holding.action(), holding.name(), erased, others, holding.reason(), Optional.empty());
+            DataHolding left = holding.sharedWith(others);
+            return new ErasureStep(left.action(), left.name(), erased, others, left.reason(), Optional.empty());
         }
         standing.sort(RetentionGround.LONGEST_FIRST);
         return new ErasureStep(
@@ -125,16 +126,18 @@ public final class SubjectProtection {
     private Optional<RetentionGround> ground(DataPurpose purpose, Standing standing, ErasureCause cause) {
         boolean consentCounts = cause != ErasureCause.REQUESTED;
         if (standing.isLive() && (consentCounts || standing.isFirm())) {
+            Optional<Instant> until = standing.until().map(lapse -> keptUntil(purpose, lapse));
+            String end = standing.until()
+                    .map(lapse -> ", lapses at " + lapse + ", kept until " + keptUntil(purpose, lapse))
+                    .orElse("");
             return Optional.of(new RetentionGround(
                     RetentionGround.Kind.PURPOSE_LIVE,
                     purpose.code(),
-                    Optional.empty(),
-                    "purpose " + purpose.code() + " is live on " + standing.bases()));
+                    until,
+                    "purpose " + purpose.code() + " is live on " + standing.bases() + end));
         }
         return (consentCounts ? standing.endedAt() : standing.firmEndedAt()).map(end -> {
-            Instant until = end.atZone(protection.ledger().zone())
-                    .plus(purpose.retention())
-                    .toInstant();
+            Instant until = keptUntil(purpose, end);
             return new RetentionGround(
                     RetentionGround.Kind.PURPOSE_ENDED,
                     purpose.code(),
@@ -143,11 +146,14 @@ public final class SubjectProtection {
         });
     }
 
+    private Instant keptUntil(DataPurpose purpose, Instant end) {
+        return protection.ledger().periods().after(end, purpose.retention());
+    }
+
     private List<RetentionGround> holds(CustomerId person, String field, Instant at) {
-        List<CustomerId> ids = protection.ledger().idsOf(person, at);
-        return protection.holds().stream()
-                .filter(hold -> ids.contains(hold.subject()) && hold.covers(field))
-                .filter(hold -> !hold.from().isAfter(at))
+        return protection.ledger().idsOf(person, at).stream()
+                .flatMap(id -> protection.holdsOf(id).stream())
+                .filter(hold -> hold.covers(field) && !hold.from().isAfter(at))
                 .map(hold -> new RetentionGround(
                         RetentionGround.Kind.LEGAL_HOLD,
                         hold.reference(),

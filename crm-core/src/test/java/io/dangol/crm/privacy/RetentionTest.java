@@ -14,8 +14,11 @@ import static io.dangol.crm.privacy.PrivacyFixture.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dangol.crm.EpochMicros;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RetentionTest {
@@ -89,6 +92,57 @@ class RetentionTest {
     }
 
     @Test
+    void liveConsentThatLapsesHasTheDeadlineOfItsLapse() {
+        PurposeRegistry registry = PurposeRegistry.builder()
+                .purpose(DataPurpose.onConsent("study", "Study", Period.ofMonths(1))
+                        .withConsentValidity(Period.ofYears(1)))
+                .field("habits", "study")
+                .build();
+        ConsentLedger ledger = ConsentLedger.of(registry, SEOUL).plus(grant(KIM, "study", JAN));
+        Instant kept = JAN.atZone(SEOUL).plusYears(1).plusMonths(1).toInstant();
+        RetentionDeadline live = DataProtection.of(ledger).of(KIM).retention("habits", FEB);
+        RetentionDeadline lapsed = DataProtection.of(ledger).of(KIM).retention("habits", kept);
+        assertThat(live.deadline()).contains(kept);
+        assertThat(live.isDueAt(kept.minusNanos(1))).isFalse();
+        assertThat(live.isDueAt(kept)).isTrue();
+        assertThat(live.grounds())
+                .containsExactly(new RetentionGround(
+                        RetentionGround.Kind.PURPOSE_LIVE,
+                        "study",
+                        Optional.of(kept),
+                        "purpose study is live on [CONSENT], lapses at 2025-01-01T00:00:00Z, kept until"
+                                + " 2025-02-01T00:00:00Z"));
+        assertThat(lapsed.deadline()).contains(kept);
+        assertThat(lapsed.grounds())
+                .extracting(RetentionGround::kind)
+                .containsExactly(RetentionGround.Kind.PURPOSE_ENDED);
+    }
+
+    @Test
+    void timesOfKeepingEndAtTheLastMicrosecondIfTheyWouldEndLater() {
+        Instant last = EpochMicros.toInstant(Long.MAX_VALUE);
+        PurposeRegistry registry = PurposeRegistry.builder()
+                .purpose(DataPurpose.onConsent("study", "Study", Period.ofYears(Integer.MAX_VALUE)))
+                .purpose(DataPurpose.onConsent("leap", "Leap", Period.ofYears(1)))
+                .field("habits", "study")
+                .field("dates", "leap")
+                .build();
+        Instant leapDay = Instant.parse("9996-02-28T20:00:00Z");
+        ConsentLedger ledger = ConsentLedger.of(registry, SEOUL)
+                .plus(List.of(
+                        grant(KIM, "study", JAN),
+                        withdraw(KIM, "study", FEB),
+                        grant(KIM, "leap", JAN),
+                        withdraw(KIM, "leap", leapDay)));
+        SubjectProtection kim = DataProtection.of(ledger).of(KIM);
+        assertThat(kim.retention("habits", Instant.MAX).deadline()).contains(last);
+        assertThat(kim.retention("dates", Instant.MAX).deadline()).contains(Instant.parse("9997-02-27T20:00:00Z"));
+        DataHolding habits = DataHolding.of("habits", List.of("habits"));
+        ErasurePlan plan = kim.erasurePlan(ErasureCause.RETENTION_ENDED, List.of(habits), MAR);
+        assertThat(ErasurePlan.restore(plan.snapshot())).isEqualTo(plan);
+    }
+
+    @Test
     void dataWithoutAnyGroundIsDueAtOnce() {
         RetentionDeadline nothing = DataProtection.of(EMPTY).of(KIM).retention("email", JAN);
         assertThat(nothing.grounds()).isEmpty();
@@ -115,6 +169,35 @@ class RetentionTest {
         assertThat(lifted.retention("email", MAY).isDueAt(MAY)).isTrue();
         assertThat(lifted.retention("email", MAR).grounds().get(0).sentence())
                 .isEqualTo("legal hold case 1 on data of customer kim-7: lawsuit");
+    }
+
+    @Test
+    void holdsStandFromTheirBeginningAndNoMoreAtTheirEnd() {
+        LegalHold hold = LegalHold.onAll(KIM, FEB, "lawsuit", "case 1").liftedAt(APR);
+        SubjectProtection kim =
+                DataProtection.of(EMPTY).withHolds(List.of(hold)).of(KIM);
+        assertThat(kim.retention("email", FEB.minusNanos(1)).isDueAt(FEB.minusNanos(1)))
+                .isTrue();
+        assertThat(kim.retention("email", FEB).isDueAt(FEB)).isFalse();
+        assertThat(kim.retention("email", APR.minusNanos(1)).isDueAt(APR.minusNanos(1)))
+                .isFalse();
+        assertThat(kim.retention("email", APR).isDueAt(APR)).isTrue();
+    }
+
+    @Test
+    void holdThatIsGivenAgainAsLiftedIsLifted() {
+        LegalHold open = LegalHold.onAll(KIM, JAN, "lawsuit", "case 1");
+        LegalHold other = LegalHold.onAll(LEE, JAN, "lawsuit", "case 1");
+        DataProtection lifted = DataProtection.of(EMPTY)
+                .withHolds(List.of(open, other))
+                .withHolds(List.of(open.liftedAt(MAR), open, open.liftedAt(MAR)));
+        assertThat(lifted.holds()).containsExactly(open.liftedAt(MAR), other);
+        assertThat(lifted.of(KIM).retention("email", APR).isDueAt(APR)).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lifted.withHolds(List.of(open.liftedAt(APR))))
+                .withMessage("Legal hold case 1 on customer kim-7 from 2024-01-01T00:00:00Z ends at"
+                        + " 2024-03-01T00:00:00Z and at 2024-04-01T00:00:00Z; an order ends once. Give the end that"
+                        + " holds.");
     }
 
     @Test
