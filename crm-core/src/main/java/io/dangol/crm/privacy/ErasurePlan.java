@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -32,11 +33,22 @@ public record ErasurePlan(
         @NotNull Instant at,
         @NotNull List<@Valid ErasureStep> steps) {
 
+    /** The type of the snapshot. */
+    public static final String SNAPSHOT_TYPE = "erasure-plan";
+
+    /** The latest version of the fields of the snapshot. */
+    public static final int SNAPSHOT_VERSION = 1;
+
+    /** The failure of a step that its executor left as it was although the plan said otherwise. */
+    public static final String RETAINED_AGAINST_PLAN = "RETAINED_AGAINST_PLAN";
+
     public ErasurePlan {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(cause, "cause");
         at = EpochMicros.toInstant(EpochMicros.truncate(at));
-        steps = List.copyOf(steps);
+        steps = steps.stream()
+                .sorted(Comparator.comparing(ErasureStep::holding))
+                .toList();
         Set<String> holdings = new HashSet<>();
         for (ErasureStep step : steps) {
             if (!holdings.add(step.holding())) {
@@ -48,12 +60,26 @@ public record ErasurePlan(
 
     /** Returns the plan as plain values, without personal ones. */
     public Snapshot snapshot() {
-        return Snapshot.builder("erasure-plan", 1)
+        return Snapshot.builder(SNAPSHOT_TYPE, SNAPSHOT_VERSION)
                 .text("subject", subject.value())
                 .constant("cause", cause)
                 .instant("at", at)
                 .list("steps", steps, step -> PlainValue.of(step.snapshot()))
                 .build();
+    }
+
+    /**
+     * Returns the plan of a snapshot.
+     *
+     * @throws IllegalArgumentException if it is not one of an erasure plan, or of a later schema version
+     */
+    public static ErasurePlan restore(Snapshot snapshot) {
+        snapshot.require(SNAPSHOT_TYPE, SNAPSHOT_VERSION);
+        return new ErasurePlan(
+                CustomerId.of(snapshot.text("subject")),
+                snapshot.constant("cause", ErasureCause.class),
+                snapshot.instant("at"),
+                snapshot.list("steps", step -> ErasureStep.restore(step.asSnapshot())));
     }
 
     /** Returns the hash of all that the plan says; equal plans have equal hashes. */
@@ -64,23 +90,27 @@ public record ErasurePlan(
     /**
      * Carries out the plan, one step after the other, and returns what became of each.
      *
-     * <p>A step that fails does not stop the others. To repeat is harmless: what is done is done and counts 0. What changed
-     * since the plan was made is not looked at, so make the plan shortly before.
+     * <p>A step that fails does not stop the others, and one that the executor retains has failed as {@link
+     * #RETAINED_AGAINST_PLAN}. To repeat is harmless: what is done is done and counts 0. What changed since the plan was made is
+     * not looked at, so make the plan shortly before.
      *
      * @param executor carries out a step; it is not asked to retain
      * @param when when it is carried out, for the receipt
-     * @throws IllegalArgumentException if that is before the plan was made
+     * @throws IllegalArgumentException if that is before the plan was made, or beyond the range of microseconds; then nothing
+     *     was carried out
      */
     public ErasureReceipt execute(ErasureExecutor executor, Instant when) {
         if (when.isBefore(at)) {
             throw new IllegalArgumentException("Erasure plan for customer " + subject + " as of " + at
                     + " is carried out at " + when + ", before that. Give the instant of the execution.");
         }
+        // all that the receipt could be refused for is tried before anything is erased
+        ErasureReceipt begun = new ErasureReceipt(hash(), subject, when, List.of());
         List<ErasureResult> results = new ArrayList<>(steps.size());
         for (ErasureStep step : steps) {
             results.add(new ErasureResult(step.holding(), step.action(), outcome(executor, step)));
         }
-        return new ErasureReceipt(hash(), subject, when, results);
+        return begun.with(results);
     }
 
     @SuppressWarnings("UnusedException") // a message may be personal, so the type alone is kept
@@ -89,8 +119,9 @@ public record ErasurePlan(
             return ErasureOutcome.retained();
         }
         try {
-            return Objects.requireNonNull(executor.execute(step), "outcome");
-        } catch (RuntimeException e) {
+            ErasureOutcome outcome = Objects.requireNonNull(executor.execute(step), "outcome");
+            return outcome.status() == ErasureStatus.RETAINED ? ErasureOutcome.failed(RETAINED_AGAINST_PLAN) : outcome;
+        } catch (Exception e) { // other languages of the JVM throw checked exceptions undeclared
             String type = e.getClass().getName();
             return ErasureOutcome.failed(type.substring(Math.max(0, type.length() - ErasureOutcome.MAX_FAILURE)));
         }

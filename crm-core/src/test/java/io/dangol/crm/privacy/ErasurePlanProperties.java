@@ -7,12 +7,19 @@ import static io.dangol.crm.privacy.PrivacyFixture.LEE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.privacy.PrivacyFixture.FakeStore;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -64,7 +71,8 @@ class ErasurePlanProperties {
                             .anyMatch(field -> given.holds().stream()
                                     .anyMatch(hold -> hold.subject().equals(LEE)
                                             && hold.covers(field)
-                                            && !hold.from().isAfter(at)));
+                                            && !hold.from().isAfter(at)
+                                            && hold.until().map(at::isBefore).orElse(true)));
             assertThat(step(plan, holding).action() == ErasureAction.RETAIN).isEqualTo(!due || held);
         }
     }
@@ -98,6 +106,116 @@ class ErasurePlanProperties {
         }
     }
 
+    @Property
+    void deadlineIsTheLatestEndOfPurposesAndHolds(
+            @ForAll("cases") Case given, @ForAll("fieldNames") String field, @ForAll("instants") Instant at) {
+        List<Optional<Instant>> ends = new ArrayList<>();
+        for (LegalHold hold : given.holds()) {
+            if (hold.subject().equals(KIM) && hold.covers(field) && !hold.from().isAfter(at)) {
+                ends.add(hold.until());
+            }
+        }
+        for (DataPurpose purpose : EMPTY.registry().purposesOf(field)) {
+            ends.addAll(end(given.ledger(), purpose, at));
+        }
+        RetentionDeadline deadline = given.kim().retention(field, at);
+        boolean open = ends.stream().anyMatch(Optional::isEmpty);
+        Optional<Instant> latest = ends.stream().flatMap(Optional::stream).max(Instant::compareTo);
+        assertThat(deadline.isOpen()).isEqualTo(open);
+        assertThat(deadline.deadline()).isEqualTo(open ? Optional.empty() : latest);
+        assertThat(deadline.isDueAt(at))
+                .isEqualTo(!open && latest.map(end -> !end.isAfter(at)).orElse(true));
+    }
+
+    @Property
+    void receiptsAddUpWithTheirPlanWhateverTheExecutorDoes(
+            @ForAll("cases") Case given,
+            @ForAll ErasureCause cause,
+            @ForAll("instants") Instant at,
+            @ForAll Random random) {
+        ErasurePlan plan = given.kim().erasurePlan(cause, given.holdings(), at);
+        ErasureReceipt receipt = plan.execute(
+                step -> {
+                    assertThat(step.action()).isNotEqualTo(ErasureAction.RETAIN);
+                    return switch (random.nextInt(4)) {
+                        case 0 -> ErasureOutcome.retained();
+                        case 1 -> ErasureOutcome.failed("DOWN");
+                        case 2 -> throw new IllegalStateException();
+                        default -> ErasureOutcome.done(random.nextInt(3));
+                    };
+                },
+                at);
+        assertThat(receipt.isOf(plan)).isTrue();
+        assertThat(receipt.isComplete())
+                .isEqualTo(receipt.results().stream()
+                        .allMatch(result -> result.action() == ErasureAction.RETAIN
+                                || result.outcome().status() == ErasureStatus.DONE));
+        assertThat(ErasurePlan.restore(plan.snapshot())).isEqualTo(plan);
+        assertThat(ErasureReceipt.restore(receipt.snapshot())).isEqualTo(receipt);
+    }
+
+    @Property
+    void repeatOfAnErasureFindsNothingMoreToDo(
+            @ForAll("cases") Case given, @ForAll ErasureCause cause, @ForAll("instants") Instant at) {
+        ErasurePlan plan = given.kim().erasurePlan(cause, given.holdings(), at);
+        Map<String, FakeStore> stores = new TreeMap<>();
+        given.holdings().forEach(holding -> stores.put(holding.name(), new FakeStore(3)));
+        Set<String> shredded = new HashSet<>();
+        StoreErasure erasure = StoreErasure.over(stores).shreddingBy(step -> shredded.add(step.holding()) ? 1 : 0);
+        ErasureReceipt first = plan.execute(erasure, at);
+        ErasureReceipt second = plan.execute(erasure, at);
+        for (ErasureResult result : first.results()) {
+            long expected = switch (result.action()) {
+                case RETAIN -> 0;
+                case SHRED_KEY -> 1;
+                case DELETE, ANONYMISE -> 3;
+            };
+            assertThat(result.outcome().count()).isEqualTo(expected);
+        }
+        assertThat(second.isComplete()).isTrue();
+        assertThat(second.results()).allMatch(result -> result.outcome().count() == 0);
+    }
+
+    /** Until when a purpose keeps, by reading the statements one after the other; none if it does not. */
+    private static List<Optional<Instant>> end(ConsentLedger ledger, DataPurpose purpose, Instant at) {
+        boolean live = false;
+        Optional<Instant> lapse = Optional.empty();
+        Optional<Instant> ended = Optional.empty();
+        List<ConsentEvent> events = ledger.events(KIM).stream()
+                .filter(event -> event.purpose().equals(purpose.code()))
+                .filter(event -> !event.at().isAfter(at))
+                .toList();
+        Optional<Instant> granted = Optional.empty();
+        for (ConsentEvent event : events) {
+            if (live && lapse.isPresent() && !lapse.get().isAfter(event.at())) {
+                live = false;
+                ended = lapse;
+            }
+            if (event.action() == ConsentAction.GRANT) {
+                Optional<Instant> own = event.basis() == LegalBasis.CONSENT
+                        ? purpose.consentValidity().map(validity -> later(event.at(), validity))
+                        : Optional.empty();
+                boolean together = live && granted.equals(Optional.of(event.at()));
+                lapse = together && lapse.isPresent() ? lapse : own;
+                granted = Optional.of(event.at());
+                live = true;
+            } else if (live) {
+                live = false;
+                ended = Optional.of(event.at());
+            }
+        }
+        if (live && lapse.isPresent() && !lapse.get().isAfter(at)) {
+            live = false;
+            ended = lapse;
+        }
+        Optional<Instant> end = (live ? lapse : ended).map(instant -> later(instant, purpose.retention()));
+        return live || end.isPresent() ? List.of(end) : List.of();
+    }
+
+    private static Instant later(Instant instant, Period period) {
+        return instant.atZone(PrivacyFixture.SEOUL).plus(period).toInstant();
+    }
+
     private static ErasureStep step(ErasurePlan plan, DataHolding holding) {
         return plan.steps().stream()
                 .filter(step -> step.holding().equals(holding.name()))
@@ -112,7 +230,10 @@ class ErasurePlanProperties {
 
     @Provide
     Arbitrary<Case> cases() {
-        return Combinators.combine(ledgers(), holds().list().ofMaxSize(2), holdings())
+        return Combinators.combine(
+                        ledgers(),
+                        holds().list().uniqueElements(LegalHold::reference).ofMaxSize(2),
+                        holdings())
                 .as(Case::new)
                 .withoutEdgeCases();
     }
@@ -135,9 +256,15 @@ class ErasurePlanProperties {
     }
 
     private Arbitrary<LegalHold> holds() {
-        return Combinators.combine(Arbitraries.of(KIM, LEE), fields().optional(0.7), instants())
-                .as((subject, fields, from) -> fields.map(some -> LegalHold.on(subject, some, from, "audit", "a-1"))
-                        .orElseGet(() -> LegalHold.onAll(subject, from, "audit", "a-1")));
+        Arbitrary<Optional<Long>> days = Arbitraries.longs().between(1, 900).optional(0.5);
+        Arbitrary<String> references = Arbitraries.integers().between(0, 99_999).map(n -> "a-" + n);
+        return Combinators.combine(Arbitraries.of(KIM, LEE), fields().optional(0.7), instants(), days, references)
+                .as((subject, fields, from, length, reference) -> {
+                    LegalHold hold = fields.map(some -> LegalHold.on(subject, some, from, "audit", reference))
+                            .orElseGet(() -> LegalHold.onAll(subject, from, "audit", reference));
+                    return length.map(n -> hold.liftedAt(from.plus(Duration.ofDays(n))))
+                            .orElse(hold);
+                });
     }
 
     private Arbitrary<List<DataHolding>> holdings() {
@@ -153,7 +280,12 @@ class ErasurePlanProperties {
                 .ofMaxSize(5);
     }
 
-    private static Arbitrary<Set<String>> fields() {
-        return Arbitraries.of("name", "email", "address", "habits").set().ofMinSize(1);
+    @Provide
+    Arbitrary<String> fieldNames() {
+        return Arbitraries.of("name", "email", "address", "habits");
+    }
+
+    private Arbitrary<Set<String>> fields() {
+        return fieldNames().set().ofMinSize(1);
     }
 }

@@ -14,13 +14,19 @@ import static io.dangol.crm.privacy.PrivacyFixture.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dangol.crm.CustomerId;
 import io.dangol.crm.privacy.PrivacyFixture.FakeStore;
+import io.dangol.crm.storage.PlainValue;
+import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.TransientStorageException;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ErasurePlanTest {
@@ -217,6 +223,142 @@ class ErasurePlanTest {
     }
 
     @Test
+    void stepsThatAreRetainedAgainstThePlanHaveFailed() {
+        ErasurePlan plan =
+                DataProtection.of(EMPTY).of(KIM).erasurePlan(ErasureCause.RETENTION_ENDED, List.of(NEWS, POINTS), MAR);
+        ErasureReceipt receipt = plan.execute(
+                step -> step.holding().equals("news") ? ErasureOutcome.retained() : ErasureOutcome.done(1), MAR);
+        assertThat(receipt.isComplete()).isFalse();
+        assertThat(receipt.results())
+                .extracting(ErasureResult::outcome)
+                .containsExactly(ErasureOutcome.failed(ErasurePlan.RETAINED_AGAINST_PLAN), ErasureOutcome.done(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ErasureResult("news", ErasureAction.DELETE, ErasureOutcome.retained()))
+                .withMessageContaining("Erasure of news was to DELETE and is RETAINED");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ErasureResult("news", ErasureAction.RETAIN, ErasureOutcome.done(0)))
+                .withMessageContaining("Erasure of news was to RETAIN and is DONE");
+    }
+
+    @Test
+    void checkedExceptionsThatAreThrownUndeclaredAreFailures() {
+        ErasurePlan plan =
+                DataProtection.of(EMPTY).of(KIM).erasurePlan(ErasureCause.RETENTION_ENDED, List.of(NEWS, POINTS), MAR);
+        List<String> asked = new ArrayList<>();
+        ErasureReceipt receipt = plan.execute(
+                step -> {
+                    asked.add(step.holding());
+                    throw ErasurePlanTest.<RuntimeException>undeclared(new IOException("MARKER"));
+                },
+                MAR);
+        assertThat(asked).containsExactly("news", "points");
+        assertThat(receipt.results())
+                .extracting(result -> result.outcome().failure())
+                .containsOnly(Optional.of("java.io.IOException"));
+    }
+
+    @Test
+    void nothingIsErasedIfThereCanBeNoReceipt() {
+        ErasurePlan plan =
+                DataProtection.of(EMPTY).of(KIM).erasurePlan(ErasureCause.RETENTION_ENDED, List.of(NEWS), MAR);
+        FakeStore news = new FakeStore(3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.execute(StoreErasure.over(Map.of("news", news)), Instant.MAX))
+                .withMessageContaining("beyond the range of microseconds");
+        assertThat(news.calls).isEmpty();
+    }
+
+    @Test
+    void personOfWhomHalfIsForgottenIsForgottenWholeByARepeat() {
+        ErasurePlan plan = DataProtection.of(EMPTY.merge(LEE, KIM, FEB))
+                .of(KIM)
+                .erasurePlan(ErasureCause.REQUESTED, List.of(NEWS), MAR);
+        Map<CustomerId, Integer> items = new HashMap<>(Map.of(KIM, 2, LEE, 3));
+        AtomicBoolean down = new AtomicBoolean(true);
+        FakeStore store = new FakeStore(0) {
+            @Override
+            public int delete(CustomerId subject) {
+                if (subject.equals(LEE) && down.getAndSet(false)) {
+                    throw new TransientStorageException("down", new IllegalStateException());
+                }
+                return Optional.ofNullable(items.remove(subject)).orElse(0);
+            }
+        };
+        StoreErasure erasure = StoreErasure.over(Map.of("news", store));
+        assertThat(plan.execute(erasure, MAR).isComplete()).isFalse();
+        assertThat(items).containsOnlyKeys(LEE);
+        ErasureReceipt second = plan.execute(erasure, MAR);
+        assertThat(second.results().get(0).outcome()).isEqualTo(ErasureOutcome.done(3));
+        assertThat(items).isEmpty();
+        assertThat(plan.execute(erasure, MAR).results().get(0).outcome()).isEqualTo(ErasureOutcome.done(0));
+    }
+
+    @Test
+    void receiptsBelongToTheirPlan() {
+        ErasurePlan plan =
+                DataProtection.of(EMPTY).of(KIM).erasurePlan(ErasureCause.REQUESTED, List.of(NEWS, POINTS), MAR);
+        ErasurePlan other = DataProtection.of(EMPTY).of(KIM).erasurePlan(ErasureCause.REQUESTED, List.of(NEWS), MAR);
+        ErasureReceipt receipt = plan.execute(step -> ErasureOutcome.done(1), APR);
+        ErasureResult news = receipt.results().get(0);
+        ErasureResult points = receipt.results().get(1);
+        ErasureResult wrong = new ErasureResult("points", ErasureAction.DELETE, ErasureOutcome.done(1));
+        ErasureResult renamed = new ErasureResult("point", ErasureAction.ANONYMISE, ErasureOutcome.done(1));
+        assertThat(receipt.isOf(plan)).isTrue();
+        assertThat(receipt.isOf(other)).isFalse();
+        assertThat(new ErasureReceipt(plan.hash(), KIM, APR, List.of(news)).isOf(plan))
+                .isFalse();
+        assertThat(new ErasureReceipt(plan.hash(), LEE, APR, List.of(news, points)).isOf(plan))
+                .isFalse();
+        assertThat(new ErasureReceipt(plan.hash(), KIM, APR, List.of(news, wrong)).isOf(plan))
+                .isFalse();
+        assertThat(new ErasureReceipt(plan.hash(), KIM, APR, List.of(news, renamed)).isOf(plan))
+                .isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ErasureReceipt(plan.hash(), KIM, APR, List.of(news, news)))
+                .withMessageContaining("Erasure receipt for customer kim-7 has two results on news");
+    }
+
+    @Test
+    void plansAndReceiptsAreRestoredFromTheirSnapshots() {
+        LegalHold hold =
+                LegalHold.on(KIM, List.of("address"), JAN, "lawsuit", "case 1").liftedAt(APR);
+        ErasurePlan plan = DataProtection.of(EMPTY)
+                .withHolds(List.of(hold))
+                .of(KIM)
+                .erasurePlan(ErasureCause.REQUESTED, List.of(NEWS, ORDERS, ARCHIVE, REFERRALS), MAR.plusNanos(1_999));
+        ErasureReceipt receipt =
+                plan.execute(StoreErasure.over(Map.of("news", new FakeStore(2))), APR.plusNanos(1_999));
+        assertThat(ErasurePlan.restore(plan.snapshot())).isEqualTo(plan);
+        assertThat(plan.at()).isEqualTo(MAR.plusNanos(1_000));
+        assertThat(ErasureReceipt.restore(receipt.snapshot())).isEqualTo(receipt);
+        assertThat(receipt.at()).isEqualTo(APR.plusNanos(1_000));
+        Snapshot strange = Snapshot.builder("x", 1).build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ErasurePlan.restore(strange))
+                .withMessageContaining("this code restores erasure-plan of schema version 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ErasureReceipt.restore(strange))
+                .withMessageContaining("this code restores erasure-receipt of schema version 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ErasureStep.restore(strange))
+                .withMessageContaining("this code restores erasure-step of schema version 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ErasureResult.restore(PlainValue.of(strange)))
+                .withMessageContaining("this code restores erasure-result of schema version 1");
+    }
+
+    @Test
+    void mergedPersonSharesNothingWithItself() {
+        ErasureStep step = DataProtection.of(EMPTY.merge(LEE, KIM, FEB))
+                .of(KIM)
+                .erasurePlan(ErasureCause.REQUESTED, List.of(REFERRALS), MAR)
+                .steps()
+                .get(0);
+        assertThat(step.action()).isEqualTo(ErasureAction.DELETE);
+        assertThat(step.reason()).isEqualTo("nothing stands against erasing [email]");
+    }
+
+    @Test
     void holdingsHaveNamesOfTheirOwnAndRegisteredFields() {
         SubjectProtection kim = DataProtection.of(EMPTY).of(KIM);
         assertThatIllegalArgumentException()
@@ -229,6 +371,36 @@ class ErasurePlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataHolding.of("x", List.of()))
                 .withMessageContaining("Data holding x has no personal fields");
+    }
+
+    @Test
+    void stepsAreSuchThatTheirPlanCanBeStored() {
+        ErasureStep step = new ErasureStep(
+                ErasureAction.RETAIN, "news", List.of(KIM), List.of(LEE), "hold", Optional.of(MAR.plusNanos(1_999)));
+        assertThat(step.until()).contains(MAR.plusNanos(1_000));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ErasureStep(
+                        ErasureAction.DELETE, "news", List.of(KIM, LEE), List.of(LEE), "free", Optional.empty()))
+                .withMessageContaining("forgets [kim-7, lee-8] and keeps data of [lee-8]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new ErasureStep(ErasureAction.DELETE, "news", List.of(KIM), List.of(), " ", Optional.empty()))
+                .withMessageContaining("Erasure step on news has a blank reason");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ErasureStep(
+                        ErasureAction.DELETE, "news", List.of(KIM), List.of(), "a\0b", Optional.empty()))
+                .withMessageContaining("U+0000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new ErasureStep(ErasureAction.DELETE, "", List.of(KIM), List.of(), "free", Optional.empty()))
+                .withMessageContaining("Holding of an erasure step");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ErasureResult("", ErasureAction.DELETE, ErasureOutcome.done(0)))
+                .withMessageContaining("Holding of an erasure result");
+        ErasureStep first =
+                new ErasureStep(ErasureAction.DELETE, "a", List.of(KIM), List.of(), "free", Optional.empty());
+        assertThat(new ErasurePlan(KIM, ErasureCause.REQUESTED, MAR, List.of(step, first)).steps())
+                .containsExactly(first, step);
     }
 
     @Test
@@ -255,6 +427,11 @@ class ErasurePlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ErasureOutcome(ErasureStatus.DONE, 0, Optional.of("x")))
                 .withMessageContaining("has a kind of failure");
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as other languages of the JVM do
+    private static <E extends Exception> E undeclared(Exception exception) throws E {
+        throw (E) exception;
     }
 
     private static List<ErasureAction> actions(ErasurePlan plan) {

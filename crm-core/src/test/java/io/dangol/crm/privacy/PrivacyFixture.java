@@ -49,7 +49,7 @@ final class PrivacyFixture {
     }
 
     /** A store of numbered items, given out two at a time. */
-    static final class FakeStore implements PersonalDataStore {
+    static class FakeStore implements PersonalDataStore {
 
         final List<String> calls = new ArrayList<>();
         private int items;
