@@ -3,6 +3,7 @@ package io.dangol.crm.privacy;
 import io.dangol.crm.storage.PlainValue;
 import io.dangol.crm.storage.Snapshot;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,9 @@ import java.util.Map;
  */
 final class JsonText {
 
-    private static final int FIRST_PRINTABLE = 0x20;
+    private static final char FIRST_PRINTABLE = 0x20;
+    private static final char LINE_SEPARATOR = 0x2028;
+    private static final char PARAGRAPH_SEPARATOR = 0x2029;
 
     private final Appendable target;
 
@@ -41,8 +44,8 @@ final class JsonText {
                 case '\r' -> target.append("\\r");
                 case '\t' -> target.append("\\t");
                 default -> {
-                    if (c < FIRST_PRINTABLE) {
-                        target.append("\\u00").append(hexDigit(c >> 4)).append(hexDigit(c & 0xF));
+                    if (isEscaped(text, i)) {
+                        target.append("\\u").append(HexFormat.of().toHexDigits(c));
                     } else {
                         target.append(c);
                     }
@@ -91,7 +94,15 @@ final class JsonText {
         target.append(']');
     }
 
-    private static char hexDigit(int digit) {
-        return Character.forDigit(digit, 16);
+    /** JSON forbids bare control characters, JavaScript took separators for ends of lines, and no encoder keeps half pairs. */
+    private static boolean isEscaped(String text, int index) {
+        char c = text.charAt(index);
+        if (Character.isHighSurrogate(c)) {
+            return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return index == 0 || !Character.isHighSurrogate(text.charAt(index - 1));
+        }
+        return c < FIRST_PRINTABLE || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
     }
 }

@@ -1,9 +1,6 @@
 package io.dangol.crm.privacy;
 
 import io.dangol.crm.CustomerId;
-import io.dangol.crm.storage.Cursor;
-import io.dangol.crm.storage.Page;
-import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.PersonalDataStore;
 import io.dangol.crm.storage.Snapshot;
 import jakarta.validation.Valid;
@@ -14,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -47,8 +43,11 @@ public record SubjectExport(
      */
     public static SubjectExport read(CustomerId subject, Instant at, Map<String, ? extends PersonalDataStore> stores) {
         List<ExportSection> sections = new ArrayList<>();
-        new TreeMap<>(stores)
-                .forEach((name, store) -> sections.add(new ExportSection(name, all(name, store, subject))));
+        new TreeMap<>(stores).forEach((name, store) -> {
+            List<Snapshot> items = new ArrayList<>();
+            Pages.readAll(name, request -> store.dataOf(subject, request), items::add);
+            sections.add(new ExportSection(name, items));
+        });
         return new SubjectExport(subject, at, sections);
     }
 
@@ -56,9 +55,9 @@ public record SubjectExport(
      * Writes the export as one JSON object (RFC 8259):
      * {@code {"subject":…,"at":…,"sections":[{"name":…,"items":[{"type":…,"schemaVersion":…,"fields":{…}}]}]}}.
      *
-     * <p>Text and instants (ISO 8601, UTC) are strings, numbers have all their digits, a decimal
-     * perhaps an exponent, a list is an array, and a
-     * snapshot inside another is an object like an item. Absent fields are left out. There are no blanks between the parts.
+     * <p>Text and instants (ISO 8601, UTC) are strings, numbers have all their digits, a decimal perhaps an exponent, a list is
+     * an array, and a snapshot inside another is an object like an item. Absent fields are left out. There are no blanks between
+     * the parts. The same export is the same text; items and fields keep the order that their port gave them.
      *
      * @throws IOException if the target fails
      */
@@ -85,21 +84,5 @@ public record SubjectExport(
     @Override
     public String toString() {
         return "SubjectExport[" + subject + " at " + at + " " + sections + "]";
-    }
-
-    private static List<Snapshot> all(String name, PersonalDataStore store, CustomerId subject) {
-        PageRequest request = PageRequest.first(PageRequest.MAX_LIMIT);
-        Page<Snapshot> page = store.dataOf(subject, request);
-        List<Snapshot> items = new ArrayList<>(page.items());
-        for (Optional<Cursor> next = page.next(); next.isPresent(); next = page.next()) {
-            if (next.equals(request.after())) {
-                throw new IllegalStateException("Port " + name + " returned the same cursor twice in a row after "
-                        + items.size() + " items. Its pages must go on after the last item (rule S7).");
-            }
-            request = request.after(next.get());
-            page = store.dataOf(subject, request);
-            items.addAll(page.items());
-        }
-        return items;
     }
 }

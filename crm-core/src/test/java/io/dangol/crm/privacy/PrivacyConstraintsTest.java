@@ -1,6 +1,7 @@
 package io.dangol.crm.privacy;
 
 import static io.dangol.crm.privacy.PrivacyFixture.EMPTY;
+import static io.dangol.crm.privacy.PrivacyFixture.FEB;
 import static io.dangol.crm.privacy.PrivacyFixture.JAN;
 import static io.dangol.crm.privacy.PrivacyFixture.KIM;
 import static io.dangol.crm.privacy.PrivacyFixture.LEE;
@@ -57,6 +58,7 @@ class PrivacyConstraintsTest {
                 NoticeRecord.of(KIM, notice, JAN, "web-form"),
                 SubjectExport.read(KIM, JAN, Map.of("a", new FakeStore(1))),
                 FieldUse.unread("email"),
+                ConsentMerge.of(KIM, LEE, JAN).undoneAt(FEB),
                 MinimisationReport.of(REGISTRY, List.of(), List.of(), JAN));
     }
 
@@ -80,5 +82,7 @@ class PrivacyConstraintsTest {
         assertThat(VALIDATOR.validateValue(ErasureStep.class, "erased", List.of()))
                 .isNotEmpty();
         assertThat(VALIDATOR.validateValue(Notice.class, "version", "")).isNotEmpty();
+        assertThat(VALIDATOR.validateValue(ExportSection.class, "name", "x".repeat(101)))
+                .isNotEmpty();
     }
 }

@@ -3,6 +3,7 @@ package io.dangol.crm.privacy;
 import static io.dangol.crm.privacy.PrivacyFixture.JAN;
 import static io.dangol.crm.privacy.PrivacyFixture.KIM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -15,6 +16,7 @@ import io.dangol.crm.storage.PersonalDataStore;
 import io.dangol.crm.storage.PlainValue;
 import io.dangol.crm.storage.Snapshot;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,7 @@ class SubjectExportTest {
         export.writeJson(json);
         String text =
                 "{\"type\":\"note\",\"schemaVersion\":2,\"fields\":{\"text\":\"a\\\"b\\\\c/\\n\\r\\t\\u0001\\u001f"
-                        + "\u007f 단골 😀 \u2028\",\"n\":-9223372036854775808,\"yes\":true,\"at\":\"2024-01-01T00:00:00Z\","
+                        + "\u007f 단골 😀 \\u2028\",\"n\":-9223372036854775808,\"yes\":true,\"at\":\"2024-01-01T00:00:00Z\","
                         + "\"d\":-0.1,\"e\":1E+30,\"list\":[\"x\",\"\"],\"none\":[],\"inner\":{\"type\":\"lot\","
                         + "\"schemaVersion\":1,\"fields\":{}}}}";
         assertThat(json.toString())
@@ -68,12 +70,42 @@ class SubjectExportTest {
     }
 
     @Test
+    void personOfWhomNothingIsHeldHasAnExportThatSaysSo() throws IOException {
+        StringBuilder json = new StringBuilder();
+        SubjectExport.read(KIM, JAN, Map.of("a", new FakeStore(0))).writeJson(json);
+        assertThat(json.toString())
+                .isEqualTo("{\"subject\":\"kim-7\",\"at\":\"2024-01-01T00:00:00Z\",\"sections\":[{\"name\":\"a\","
+                        + "\"items\":[]}]}");
+        json.setLength(0);
+        SubjectExport.read(KIM, JAN, Map.of()).writeJson(json);
+        assertThat(json.toString()).endsWith("\"sections\":[]}");
+    }
+
+    @Test
+    void targetsThatFailAreNotHidden() {
+        SubjectExport export = SubjectExport.read(KIM, JAN, Map.of());
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("disk full");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        assertThatIOException().isThrownBy(() -> export.writeJson(full)).withMessage("disk full");
+    }
+
+    @Test
     void textOfAnExportShowsNoItem() {
         Snapshot item = Snapshot.builder("note", 1).text("text", "MARKER-1").build();
         assertThat(new ExportSection("notes", List.of(item)).toString()).doesNotContain("MARKER");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ExportSection(" ", List.of()))
-                .withMessageContaining("blank name");
+                .withMessageContaining("Name of a section of an export");
     }
 
     @Test
