@@ -1,29 +1,12 @@
 package io.dangol.crm.memory;
 
+import static io.dangol.crm.memory.PersonalFixture.AT;
+import static io.dangol.crm.memory.PersonalFixture.THIRD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.dangol.crm.CustomerId;
-import io.dangol.crm.customer.ContactPoint;
-import io.dangol.crm.customer.ContactPointKind;
-import io.dangol.crm.customer.Customer;
-import io.dangol.crm.customer.FieldSource;
-import io.dangol.crm.customer.PersonalDetails;
-import io.dangol.crm.customer.Preference;
-import io.dangol.crm.feedback.Answer;
-import io.dangol.crm.feedback.Instrument;
-import io.dangol.crm.feedback.Scale;
-import io.dangol.crm.interaction.Channel;
-import io.dangol.crm.interaction.ContentReference;
-import io.dangol.crm.interaction.Direction;
-import io.dangol.crm.interaction.Interaction;
-import io.dangol.crm.interaction.KnowledgeBasis;
-import io.dangol.crm.interaction.KnowledgeItem;
-import io.dangol.crm.interaction.Phase;
-import io.dangol.crm.interaction.Promise;
-import io.dangol.crm.interaction.Referral;
-import io.dangol.crm.interaction.UnstructuredKind;
-import io.dangol.crm.privacy.ConsentEvent;
+import io.dangol.crm.memory.PersonalFixture.Person;
 import io.dangol.crm.privacy.ConsentLedger;
 import io.dangol.crm.privacy.DataHolding;
 import io.dangol.crm.privacy.DataProtection;
@@ -34,103 +17,185 @@ import io.dangol.crm.privacy.ErasureReceipt;
 import io.dangol.crm.privacy.PurposeRegistry;
 import io.dangol.crm.privacy.StoreErasure;
 import io.dangol.crm.privacy.SubjectExport;
+import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
+import io.dangol.crm.storage.ContentHash;
+import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.PersonalDataStore;
+import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.StorageException;
 import io.dangol.crm.storage.Version;
 import java.io.IOException;
-import java.lang.reflect.Field;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Modifier;
-import java.time.Instant;
+import java.lang.reflect.Proxy;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** After an erasure nothing personal of the subject is reachable from any port, by any field, text form or message. */
 class ErasureWalkTest {
 
-    private static final String MARKER = "MARKER-4711";
-    private static final String OTHERS = "MARKER-OTHER";
-    private static final Instant AT = Instant.parse("2026-03-04T09:00:00Z");
-    private static final CustomerId SUBJECT = CustomerId.of("10001");
-    private static final CustomerId OTHER = CustomerId.of("10002");
-    private static final FieldSource SOURCE = FieldSource.of("shop", AT);
+    private static final Person KIM = Person.KIM;
+    private static final Person LEE = Person.LEE;
 
-    private final InMemoryCustomers customers = new InMemoryCustomers();
-    private final InMemoryInteractions interactions = new InMemoryInteractions();
-    private final InMemoryPromises promises = new InMemoryPromises();
-    private final InMemoryKnowledge knowledge = new InMemoryKnowledge();
-    private final InMemoryContents contents = new InMemoryContents();
-    private final InMemoryReferrals referrals = new InMemoryReferrals();
-    private final InMemoryAnswers answers = new InMemoryAnswers();
-    private final InMemoryConsents consents = new InMemoryConsents();
-    private final Map<String, PersonalDataStore> stores = new TreeMap<>(Map.of(
-            "customers", customers,
-            "interactions", interactions,
-            "promises", promises,
-            "knowledge", knowledge,
-            "contents", contents,
-            "referrals", referrals,
-            "answers", answers,
-            "consents", consents));
+    private final PersonalFixture fixture = new PersonalFixture();
+    private final Map<String, PersonalDataStore> stores = new TreeMap<>(fixture.stores());
+
+    @Test
+    void everyPortOfTheLibraryThatCanForgetIsWalked() {
+        List<Class<?>> library = PersonalFixture.classesOfTheJar();
+        List<Class<?>> ports = library.stream()
+                .filter(type -> type.isInterface() && type != PersonalDataStore.class)
+                .filter(PersonalDataStore.class::isAssignableFrom)
+                .toList();
+        assertThat(ports)
+                .hasSameSizeAs(stores.values())
+                .allSatisfy(port -> assertThat(stores.values())
+                        .filteredOn(port::isInstance)
+                        .as(port.getName())
+                        .hasSize(1));
+        Set<Class<?>> walked =
+                stores.values().stream().<Class<?>>map(Object::getClass).collect(Collectors.toSet());
+        Stream<Class<?>> adapters = library.stream()
+                .filter(type -> type.getPackage().equals(InMemoryPurchases.class.getPackage()))
+                .filter(type -> Modifier.isPublic(type.getModifiers()));
+        // Purchases are kept, under the customer id; that they hold nothing personal is checked by PersonalDataTest.
+        assertThat(adapters.filter(type -> !walked.contains(type))).containsExactly(InMemoryPurchases.class);
+    }
 
     @Test
     void theWalkFindsWhatIsThere() throws IOException {
-        write(SUBJECT, MARKER);
-        stores.forEach((name, store) -> assertThat(textsIn(store))
-                .as(name)
-                .anyMatch(text -> text.contains(MARKER) || name.equals("referrals") || name.equals("answers")));
-        StringBuilder json = new StringBuilder();
-        SubjectExport.read(SUBJECT, AT, stores).writeJson(json);
-        assertThat(json).contains(MARKER);
+        write(KIM);
+        // Answers and referrals hold ids, codes, numbers and instants alone.
+        assertThat(stores.keySet().stream().filter(this::holdsSomethingOfKim))
+                .containsExactly("consents", "contents", "customers", "interactions", "knowledge", "promises");
+        assertThat(KIM.isIn(json(KIM))).isTrue();
+        List<String> texts = textsIn(stores);
+        for (Record item : PersonalFixture.itemsAbout(KIM)) {
+            if (KIM.isIn(textsIn(item))) {
+                assertThat(hashesOf(item)).as("hash of " + item).anyMatch(hash -> texts.contains(hash.hex()));
+            }
+        }
     }
 
     @Test
     void deletionLeavesNothingPersonalReachable() throws IOException {
         assertErased(false);
+        stores.forEach((name, store) -> assertThat(
+                        store.dataOf(KIM.id(), PageRequest.first(100)).items())
+                .as(name)
+                .allMatch(item -> textsIn(item).contains(THIRD.value())));
     }
 
     @Test
     void anonymisingLeavesNothingPersonalReachable() throws IOException {
         assertErased(true);
+        stores.forEach((name, store) -> assertThat(
+                        store.dataOf(KIM.id(), PageRequest.first(100)).items())
+                .as(name)
+                .isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"consents", "contents", "customers", "interactions", "knowledge", "promises"})
+    void theWalkNoticesAPortThatForgetsNothing(String name) {
+        for (boolean pseudonymous : new boolean[] {false, true}) {
+            ErasureWalkTest other = new ErasureWalkTest();
+            other.stores.computeIfPresent(name, (n, store) -> instead(store, (proxy, method, arguments) -> 0));
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> other.assertErased(pseudonymous))
+                    .withMessageContaining("[" + name + "]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"answers", "consents", "contents", "customers", "interactions", "knowledge", "promises"})
+    void theWalkNoticesAPortThatForgetsSomebodyElseToo(String name) {
+        stores.computeIfPresent(
+                name,
+                (n, store) -> instead(
+                        store,
+                        (proxy, method, arguments) -> store.delete(LEE.id()) + (int) method.invoke(store, arguments)));
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertErased(false))
+                .withMessageContaining("[others]");
     }
 
     private void assertErased(boolean pseudonymous) throws IOException {
-        write(SUBJECT, MARKER);
-        write(OTHER, OTHERS);
+        write(KIM);
+        write(LEE);
+        SubjectExport others = SubjectExport.read(LEE.id(), AT, stores);
+        List<String> hashes = PersonalFixture.itemsAbout(KIM).stream()
+                .filter(item -> KIM.isIn(textsIn(item)))
+                .flatMap(item -> hashesOf(item).stream())
+                .map(ContentHash::hex)
+                .toList();
         ErasurePlan plan = plan(pseudonymous);
         ErasureReceipt receipt = plan.execute(StoreErasure.over(stores), AT.plusSeconds(60));
         assertThat(receipt.isComplete()).isTrue();
-        for (Object root : List.of(stores, plan, receipt, SubjectExport.read(SUBJECT, AT, stores))) {
-            assertThat(textsIn(root)).noneMatch(text -> text.contains(MARKER));
-            assertThat(root.toString()).doesNotContain(MARKER);
+        assertThat(receipt.isOf(plan)).isTrue();
+        assertNothingOfKim(hashes);
+        for (Object root : List.of(plan, receipt, SubjectExport.read(KIM.id(), AT, stores))) {
+            assertThat(textsIn(root)).noneMatch(KIM::isIn);
+            assertThat(root.toString()).matches(text -> !KIM.isIn(text));
         }
-        StringBuilder json = new StringBuilder();
-        SubjectExport.read(SUBJECT, AT, stores).writeJson(json);
-        assertThat(json).doesNotContain(MARKER);
-        for (ThrowingCallable repeat : writes(SUBJECT, MARKER)) {
-            Throwable refusal = catchThrowable(repeat);
+        assertThat(KIM.isIn(json(KIM))).isFalse();
+        assertThat(SubjectExport.read(LEE.id(), AT, stores)).as("others").isEqualTo(others);
+        assertThat(repeats()).as("late repeats").isNotEmpty().allSatisfy(refusal -> {
+            assertThat(refusal).isInstanceOf(StorageException.class);
+            assertThat(PersonalFixture.saidBy(refusal)).matches(said -> !KIM.isIn(said));
+        });
+        assertNothingOfKim(hashes);
+        ErasureReceipt again = plan.execute(StoreErasure.over(stores), AT.plusSeconds(120));
+        assertThat(again.isComplete()).isTrue();
+        assertThat(again.results()).allMatch(result -> result.outcome().count() == 0);
+    }
+
+    private void assertNothingOfKim(List<String> hashes) {
+        stores.forEach((name, store) -> {
+            ObjectWalk walk = ObjectWalk.from(store);
+            assertThat(walk.texts()).as(name).noneMatch(KIM::isIn).doesNotContainAnyElementsOf(hashes);
+            assertThat(walk.objects()).as(name).noneMatch(object -> KIM.isIn(object.toString()));
+        });
+    }
+
+    /** Writes all of Kim's items again and returns what was thrown. */
+    private List<Throwable> repeats() {
+        List<Throwable> thrown = new ArrayList<>();
+        for (ThrowingCallable write : fixture.writes(KIM)) {
+            Throwable refusal = catchThrowable(write);
             if (refusal != null) {
-                assertThat(refusal).isInstanceOf(StorageException.class);
-                assertThat(refusal.getMessage()).doesNotContain(MARKER);
+                thrown.add(refusal);
             }
         }
-        assertThat(textsIn(stores)).noneMatch(text -> text.contains(MARKER)).anyMatch(text -> text.contains(OTHERS));
-        assertThat(plan.execute(StoreErasure.over(stores), AT.plusSeconds(120)).isComplete())
-                .isTrue();
+        return thrown;
+    }
+
+    private void write(Person person) {
+        fixture.writes(person)
+                .forEach(write -> assertThat(catchThrowable(write)).isNull());
+    }
+
+    private boolean holdsSomethingOfKim(String name) {
+        return KIM.isIn(textsIn(Map.of(name, Objects.requireNonNull(stores.get(name)))));
+    }
+
+    private String json(Person person) throws IOException {
+        StringBuilder json = new StringBuilder();
+        SubjectExport.read(person.id(), AT, stores).writeJson(json);
+        return json.toString();
     }
 
     private ErasurePlan plan(boolean pseudonymous) {
@@ -143,98 +208,40 @@ class ErasureWalkTest {
                 .map(holding -> pseudonymous ? holding.pseudonymous() : holding)
                 .toList();
         return DataProtection.of(ConsentLedger.of(registry, ZoneOffset.UTC))
-                .of(SUBJECT)
+                .of(KIM.id())
                 .erasurePlan(ErasureCause.REQUESTED, holdings, AT);
     }
 
-    private void write(CustomerId customer, String text) {
-        for (ThrowingCallable write : writes(customer, text)) {
-            assertThat(catchThrowable(write)).isNull();
-        }
+    /** Returns a port that erases in another way and does all else as before. */
+    private static PersonalDataStore instead(PersonalDataStore store, InvocationHandler erasure) {
+        return (PersonalDataStore) Proxy.newProxyInstance(
+                ErasureWalkTest.class.getClassLoader(),
+                new Class<?>[] {PersonalDataStore.class},
+                (proxy, method, arguments) -> Set.of("delete", "anonymise").contains(method.getName())
+                        ? erasure.invoke(proxy, method, arguments)
+                        : method.invoke(store, arguments));
     }
 
-    private List<ThrowingCallable> writes(CustomerId customer, String text) {
-        String key = customer.value();
-        PersonalDetails details = PersonalDetails.builder()
-                .name(text, SOURCE)
-                .contactPoint(ContactPoint.of(ContactPointKind.OTHER, text, SOURCE))
-                .attribute("note", text, SOURCE)
-                .build();
-        Customer record = Customer.person(customer, AT)
-                .details(details)
-                .preference(Preference.of(Preference.CHANNEL, text, SOURCE))
-                .build();
-        Interaction contact = Interaction.builder("I-" + key, customer, AT)
-                .channel(Channel.PHONE)
-                .direction(Direction.INBOUND)
-                .phase(Phase.AFTER_PURCHASE)
-                .touchpoint("hotline")
-                .note(text)
-                .build();
-        Promise promise = Promise.of("P-" + key, customer, text, AT, AT.plusSeconds(9), "agent");
-        KnowledgeItem item = KnowledgeItem.draft(
-                        "K-" + key, text, KnowledgeBasis.conversational(List.of("I-" + key)), "agent", AT)
-                .about(customer);
-        ContentReference content = ContentReference.of(
-                "C-" + key, customer, UnstructuredKind.AUDIO_VIDEO, text, "service", "0a".repeat(32), AT);
-        Referral referral = Referral.of("R-" + key, customer, CustomerId.of("friend"), AT);
-        Answer answer = Answer.of("A-" + key, customer, Instrument.CSAT, 4, Scale.of(1, 5), AT);
-        ConsentEvent consent =
-                ConsentEvent.grant("E-" + key, customer, "service", "web", AT).withEvidence(text);
-        return List.of(
-                () -> customers.save(record.change(CommandId.of("c1-" + key), Version.ABSENT)),
-                () -> interactions.append(contact),
-                () -> promises.save(promise.change(CommandId.of("p1-" + key), Version.ABSENT)),
-                () -> knowledge.save(item.change(CommandId.of("k1-" + key), Version.ABSENT)),
-                () -> contents.save(content.change(CommandId.of("r1-" + key), Version.ABSENT)),
-                () -> referrals.save(referral.change(CommandId.of("f1-" + key), Version.ABSENT)),
-                () -> answers.append(answer),
-                () -> consents.append(consent));
-    }
-
-    /** Returns every text that can be reached from an object: through its fields, elements and text forms. */
     private static List<String> textsIn(Object root) {
-        List<String> texts = new ArrayList<>();
-        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Object> waiting = new ArrayDeque<>(List.of(root));
-        while (!waiting.isEmpty()) {
-            Object object = waiting.remove();
-            if (!seen.add(object)) {
-                continue;
-            }
-            if (object instanceof String text) {
-                texts.add(text);
-            } else if (object instanceof Optional<?> optional) {
-                optional.ifPresent(waiting::add);
-            } else if (object instanceof Map<?, ?> map) {
-                waiting.addAll(map.keySet());
-                waiting.addAll(map.values());
-            } else if (object instanceof Collection<?> collection) {
-                waiting.addAll(collection);
-            } else if (object instanceof Object[] array) {
-                waiting.addAll(Arrays.asList(array));
-            } else if (object.getClass().getName().startsWith("io.dangol.") && !(object instanceof Enum)) {
-                texts.add(object.toString());
-                waiting.addAll(fieldsOf(object));
-            }
-        }
-        return texts;
+        return ObjectWalk.from(root).texts();
     }
 
-    private static List<Object> fieldsOf(Object object) {
-        List<Object> values = new ArrayList<>();
-        for (Class<?> type = object.getClass(); type != Object.class; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
-                    try {
-                        field.setAccessible(true);
-                        Optional.ofNullable(field.get(object)).ifPresent(values::add);
-                    } catch (IllegalAccessException e) {
-                        throw new AssertionError(e);
-                    }
-                }
+    /** Returns the hashes by which a store may recognise a repeat of an item. */
+    private static List<ContentHash> hashesOf(Record item) {
+        try {
+            List<ContentHash> hashes = new ArrayList<>();
+            hashes.add(ContentHash.of(
+                    (Snapshot) item.getClass().getMethod("snapshot").invoke(item)));
+            if (Stream.of(item.getClass().getMethods())
+                    .anyMatch(method -> method.getName().equals("change"))) {
+                Change change = (Change) item.getClass()
+                        .getMethod("change", CommandId.class, Version.class)
+                        .invoke(item, CommandId.of("any"), Version.ABSENT);
+                hashes.add(change.contentHash());
             }
+            return hashes;
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
         }
-        return values;
     }
 }
