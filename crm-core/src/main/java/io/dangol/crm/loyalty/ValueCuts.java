@@ -17,12 +17,15 @@ import org.joda.money.CurrencyUnit;
  */
 final class ValueCuts implements FrozenCuts {
 
+    private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
+    private static final BigInteger GREATEST = BigInteger.valueOf(Long.MAX_VALUE);
+
     private final RfmDimension dimension;
     private final int bins;
     private final CutSide side;
     /** In days, units of frequency or major units of the currency. */
     private final List<Double> cuts;
-    /** The least column value that passes each cut; cuts that no {@code long} passes are left out. */
+    /** The least column value that passes each cut; cuts that no {@code long} passes are left out, the last ones if any. */
     private final long[] passing;
 
     private ValueCuts(RfmDimension dimension, CutSide side, List<BigDecimal> exact, int scale) {
@@ -34,7 +37,9 @@ final class ValueCuts implements FrozenCuts {
                 .toList();
         this.passing = exact.stream()
                 .map(cut -> leastPassing(cut, side))
-                .takeWhile(least -> least.bitLength() < Long.SIZE)
+                // a cut below every long is passed by all, and so by the least of them
+                .map(least -> least.max(LEAST))
+                .filter(least -> least.compareTo(GREATEST) <= 0)
                 .mapToLong(BigInteger::longValueExact)
                 .toArray();
     }

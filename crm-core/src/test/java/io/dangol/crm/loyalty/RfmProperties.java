@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.dangol.crm.Contribution;
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.Score;
 import io.dangol.crm.estimate.QuantileMethod;
 import io.dangol.crm.estimate.Quantiles;
 import io.dangol.crm.purchase.Purchase;
 import io.dangol.crm.purchase.PurchaseArbitraries;
 import io.dangol.crm.purchase.PurchaseKind;
 import io.dangol.crm.purchase.PurchaseLog;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,8 +32,10 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Scale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -286,7 +290,7 @@ class RfmProperties {
             assertThat(scores.composite(row))
                     .isEqualTo(score.score().value())
                     .isCloseTo(sum, within(1e-15))
-                    .isBetween(0.0, 1 + 1e-9);
+                    .isBetween(0.0, 1.0);
         }
     }
 
@@ -331,6 +335,64 @@ class RfmProperties {
                 assertThat(shares).isCloseTo(matrix.stayed(s) == 0 ? 0 : 1, within(1e-12));
             }
         }
+    }
+
+    /** A score is the compensated sum of its parts; at the highest scores these are the weights. */
+    @Property
+    void weightsSumToOneAndNeverAbove(
+            @ForAll @DoubleRange(max = 1) @Scale(17) double a,
+            @ForAll @DoubleRange(max = 1) @Scale(17) double b,
+            @ForAll @IntRange(min = -900, max = 900) int picos) {
+        double off = picos / 1e12;
+        double low = Math.min(a, b);
+        double high = Math.max(a, b);
+        Assume.that(low + off >= 0);
+        RfmWeights weights = RfmWeights.of(low + off, high - low, 1 - high);
+        Score all = Score.of(
+                new Contribution("r", weights.recency(), ""),
+                new Contribution("f", weights.frequency(), ""),
+                new Contribution("m", weights.monetary(), ""));
+        assertThat(all.value()).isBetween(Math.nextDown(1.0), 1.0);
+        assertThat(weights.recency()).isCloseTo(low, within(1e-9));
+        assertThat(weights.frequency()).isCloseTo(high - low, within(1e-9));
+        assertThat(weights.monetary()).isCloseTo(1 - high, within(1e-9));
+    }
+
+    /** Amounts and cuts from all over a long and beyond, compared in exact decimals. */
+    @Property
+    void fixedCutsScoreOneMoreThanTheNumberOfCutsPassed(
+            @ForAll("amounts") long cents, @ForAll("cuts") List<Double> cuts, @ForAll CutSide side) {
+        double[] ascending =
+                cuts.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        RfmTable table = RfmTable.ofColumns(
+                CurrencyUnit.EUR, List.of(CustomerId.of("a")), new int[1], new int[] {1}, new long[] {cents});
+        RfmScoring scoring =
+                RfmScoring.builder().monetary(RfmBinning.fixed(side, ascending)).build();
+        BigDecimal amount = BigDecimal.valueOf(cents, 2);
+        long passed = Arrays.stream(ascending)
+                .filter(cut -> amount.compareTo(BigDecimal.valueOf(cut)) >= (side == CutSide.UPPER ? 0 : 1))
+                .count();
+        assertThat(fitted(scoring, table).score(RfmDimension.MONETARY, 0)).isEqualTo(1 + (int) passed);
+    }
+
+    @Provide
+    Arbitrary<Long> amounts() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs().greaterOrEqual(-Long.MAX_VALUE),
+                Arbitraries.longs().between(-500, 500),
+                Arbitraries.of(-Long.MAX_VALUE, Long.MAX_VALUE));
+    }
+
+    @Provide
+    Arbitrary<List<Double>> cuts() {
+        return Arbitraries.oneOf(
+                        Arbitraries.of(-1e300, -9.3e16, -1.0, -0.0, 0.25, 1.0, 9.3e16, 1e300),
+                        Arbitraries.longs().map(amount -> amount / 100.0),
+                        Arbitraries.doubles().between(-5, 5))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(9)
+                .withoutEdgeCases();
     }
 
     @Property

@@ -71,6 +71,22 @@ class RfmScoringTest {
     }
 
     @Test
+    void whatRoundingAddsOrTakesIsPutRightInTheLargestWeight() {
+        assertThat(RfmWeights.of(0.5 + 9e-10, 0.25, 0.25)).isEqualTo(RfmWeights.of(0.5, 0.25, 0.25));
+        assertThat(RfmWeights.of(0.25, 0.5 - 9e-10, 0.25)).isEqualTo(RfmWeights.of(0.25, 0.5, 0.25));
+        assertThat(RfmWeights.of(0, 0, 1 + 1e-10)).isEqualTo(RfmWeights.of(0, 0, 1));
+        RfmWeights thirds = RfmWeights.of(0.3333333333, 0.3333333333, 0.3333333333);
+        assertThat(thirds).isEqualTo(RfmWeights.of(1 - 0.6666666666, 0.3333333333, 0.3333333333));
+        assertThat(RfmWeights.of(0.375, 0.375 + 1e-10, 0.25)).isEqualTo(RfmWeights.of(0.375, 0.375, 0.25));
+        assertThat(RfmWeights.equal().recency()).isEqualTo(1 / 3.0);
+        RfmScoring scoring = RfmScoring.builder()
+                .weights(RfmWeights.of(0.2 + 5e-10, 0.3, 0.5))
+                .build();
+        RfmTable table = RfmTables.of(new int[] {1, 9, 900}, new int[] {9, 1, 1});
+        assertThat(fitted(scoring, table).composite(0)).isEqualTo(1);
+    }
+
+    @Test
     void recencyCannotBeNested() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RfmScoring.builder().all(RfmBinning.nested(5)).build())
@@ -139,6 +155,21 @@ class RfmScoringTest {
                         .explain(0)
                         .m())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void cutsBelowALongArePassedByAllAndTakeNoLaterCutAway() {
+        RfmTable table = RfmTables.ofMoney(50, 150, 250);
+        for (CutSide side : CutSide.values()) {
+            RfmScores scores = fitted(money(RfmBinning.fixed(side, -1e300, -1e17, 1, 2, 1e17, 1e300)), table);
+            assertThat(scores(scores, RfmDimension.MONETARY)).containsExactly(3, 4, 5);
+            assertThat(scores.explain(2).score().contributions().get(2).evidence())
+                    .contains("5 of 7: " + (side == CutSide.UPPER ? "at least 2, less than" : "more than 2, at most"));
+        }
+        RfmScoring recency = RfmScoring.builder()
+                .recency(RfmBinning.fixed(CutSide.LOWER, -1e300, 3))
+                .build();
+        assertThat(fitted(recency, table).score(RfmDimension.RECENCY, 0)).isEqualTo(1);
     }
 
     @Test
