@@ -68,7 +68,8 @@ public record KMeans(
      * @param features names of the features, each with its unit where it has one; at least one
      * @param columns one column per feature, one number per customer, all columns equally long; not kept
      * @throws IllegalArgumentException if names are blank or twice, there is not one column per name, columns differ in length,
-     *     a number is not finite or beyond ±1e100, or fewer rows differ from each other than there are types
+     *     a number is not finite or beyond ±1e100, fewer rows differ from each other than there are types, or they differ by so
+     *     little, some 1e-162, that their squared differences vanish
      */
     public KMeansTypes fit(List<String> features, double[][] columns) {
         List<String> names = List.copyOf(features);

@@ -127,7 +127,8 @@ public final class KMeansTypes {
      * Returns the nearest type of a customer, of the rows or not, and the distance to its mean.
      *
      * @param values the features in their original units, in the order of {@link #features()}
-     * @throws IllegalArgumentException if there is not one number per feature, each within ±1e100
+     * @throws IllegalArgumentException if there is not one number per feature, each within ±1e100, or they are so many standard
+     *     deviations away that the square is not finite
      */
     public KMeansReading explain(double[] values) {
         KMeans.requireValues(features, values);

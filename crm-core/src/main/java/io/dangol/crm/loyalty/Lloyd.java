@@ -136,8 +136,7 @@ final class Lloyd {
             total += weights[point] * nearest[point];
         }
         if (total == 0) {
-            throw new IllegalArgumentException(k + " types asked for, but the squared differences of the rows vanish."
-                    + " Give features in a smaller unit, or ask for fewer types.");
+            throw vanished();
         }
         double target = random.nextDouble() * total;
         double passed = 0;
@@ -150,16 +149,31 @@ final class Lloyd {
         return last;
     }
 
+    private IllegalArgumentException vanished() {
+        return new IllegalArgumentException(k + " types asked for, but the squared differences of the rows vanish."
+                + " Give features in a smaller unit, or ask for fewer types.");
+    }
+
     private void copyPoint(int point, int centre) {
         System.arraycopy(points, point * dimensions, centres, centre * dimensions, dimensions);
     }
 
-    /** Gives every point its nearest centre and every centre a point; returns whether a point changed its centre. */
+    /**
+     * Gives every point its nearest centre and every centre a point; returns whether a point changed its centre.
+     *
+     * <p>An empty centre goes to the point that is farthest from its own, whose distance becomes 0 while no other grows: this
+     * ends. Where all distances are 0 already and a centre is empty, another has points that differ by too little to be told
+     * apart.
+     */
     private boolean settle() {
         boolean changed = assign();
         int empty = firstEmpty();
         while (empty < k) {
-            copyPoint(farthest(), empty);
+            int farthest = farthest();
+            if (nearest[farthest] == 0) {
+                throw vanished();
+            }
+            copyPoint(farthest, empty);
             changed |= assign();
             empty = firstEmpty();
         }

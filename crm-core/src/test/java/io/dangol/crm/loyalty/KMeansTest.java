@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.dangol.crm.Score;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +95,47 @@ class KMeansTest {
         return best[n];
     }
 
+    static Stream<Arguments> fewRows() {
+        double[][] corners = {{0, 0, 1, 1, 10, 10, 11, 11}, {0, 1, 0, 1, 0, 1, 0, 1}};
+        double[][] line = {{1, 2, 4, 8, 16, 32, 64}, {0, 0, 0, 0, 0, 0, 0}};
+        double[][] uneven = {{-3, 2.5, 0, 0, 41, 40, -17, 6}, {7, -3, 1, 1, 9, -28, -50, 33}};
+        return IntStream.rangeClosed(1, 3)
+                .boxed()
+                .flatMap(k -> Stream.of(corners, line, uneven).map(table -> Arguments.of(k, table)));
+    }
+
+    /** The last table is a hard one: of the 28 pairs of rows to start two types from, only two lead to the optimum. */
+    @ParameterizedTest
+    @MethodSource("fewRows")
+    void optimumOfTheseRowsIsFound(int k, double[][] columns) {
+        KMeansTypes types =
+                KMeans.builder(k, 1).starts(200).inOriginalUnits().build().fit(List.of("x", "y"), columns);
+        assertThat(types.withinSumOfSquares())
+                .isCloseTo(ExhaustiveDivision.leastSumOfSquares(columns, k), within(1e-9));
+    }
+
+    /**
+     * One start of k-means++ leaves at most 8 (ln k + 2) times the optimum in expectation (Arthur and Vassilvitskii 2007, theorem
+     * 1.1). Starts drawn evenly among the rows would leave far more here: they miss the two that stand apart.
+     */
+    @Test
+    void startsKeepTheBoundOfKMeansPlusPlusOnAverage() {
+        double[] values = IntStream.range(0, 200)
+                .mapToDouble(i -> i < 2 ? 1e6 * (i + 1) : i % 10)
+                .toArray();
+        double mean = IntStream.range(0, 400)
+                .mapToDouble(seed -> KMeans.builder(3, seed)
+                        .starts(1)
+                        .maxIterations(1)
+                        .inOriginalUnits()
+                        .build()
+                        .fit(ONE, column(values))
+                        .withinSumOfSquares())
+                .average()
+                .orElseThrow();
+        assertThat(mean).isBetween(0.0, 8 * (Math.log(3) + 2) * optimumOnALine(values, 3));
+    }
+
     @Test
     void typesAreNumberedFromTheHighestMeanOfTheFirstFeature() {
         KMeansTypes types = raw(3, 1, 50, 2, 9, 51, 10, 3);
@@ -135,6 +178,8 @@ class KMeansTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> types.explain(new double[] {1, 2}))
                 .withMessage("2 values for the features [net]. Give one value each, in this order.");
+        KMeansTypes narrow = KMeans.of(2, 1).fit(ONE, column(0, 1e-200));
+        assertThatIllegalArgumentException().isThrownBy(() -> narrow.explain(new double[] {1e100}));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> types.explain(new double[] {Double.NaN}))
                 .withMessageStartingWith("Feature net is NaN; it must be a number");
@@ -220,8 +265,37 @@ class KMeansTest {
                 .withMessageContaining("the squared differences of the rows vanish");
     }
 
+    /** The squares of these differences are 0 or among the least numbers there are, so that a type may be left without rows. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void rowsTooCloseForTheirSquaresEndInTypesOrARefusal() {
+        double[] close = {1e-160, 3e-162, 2.2e-162, 7e-163, 5e-163};
+        assertThat(typesOrRefusal(KMeans.builder(3, 1).inOriginalUnits().build(), close))
+                .isEqualTo("3 types asked for, but the squared differences of the rows vanish."
+                        + " Give features in a smaller unit, or ask for fewer types.");
+        assertThat(typesOrRefusal(KMeans.of(3, 1), close)).startsWith("3 types of 5 rows, explained 0.999956");
+        Random random = new Random(7);
+        for (int table = 0; table < 1_000; table++) {
+            double[] rows = random.ints(6, 0, 60).mapToDouble(i -> i * 1e-163).toArray();
+            rows[0] = random.nextBoolean() ? 1e-160 : 1;
+            KMeans method = new KMeans(2 + table % 4, table, 3, 100, random.nextBoolean());
+            assertThat(typesOrRefusal(method, rows)).isEqualTo(typesOrRefusal(method, rows));
+        }
+    }
+
+    private static String typesOrRefusal(KMeans method, double[] rows) {
+        try {
+            KMeansTypes types = method.fit(ONE, column(rows));
+            assertThat(types.types().stream().mapToInt(KMeansType::size).sum()).isEqualTo(rows.length);
+            return types + " " + types.types();
+        } catch (IllegalArgumentException e) {
+            assertThat(e).hasMessageMatching(".*(squared differences of the rows vanish|rows differ)\\..*");
+            return e.getMessage();
+        }
+    }
+
     static Stream<Double> wrongNumbers() {
-        return Stream.of(Double.NaN, Double.POSITIVE_INFINITY, -2e100);
+        return Stream.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -2e100, 1e308);
     }
 
     @Test
