@@ -290,7 +290,7 @@ class KMeansTest {
             return types + " " + types.types();
         } catch (IllegalArgumentException e) {
             assertThat(e).hasMessageMatching(".*(squared differences of the rows vanish|rows differ)\\..*");
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 
