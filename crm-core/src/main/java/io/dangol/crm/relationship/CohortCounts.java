@@ -68,7 +68,7 @@ final class CohortCounts {
                 continue;
             }
             period = Math.max(period, cohort);
-            while (time >= bounds[period + 1]) {
+            while (period + 1 < periods && time >= bounds[period + 1]) {
                 period++;
             }
             int cell = cell(cohort, period);

@@ -89,10 +89,12 @@ public final class CohortTable {
             return new CohortTable(period, EpochMicros.toInstant(until), log.currency(), List.of(), 0, none);
         }
         // a period that begins exactly at the as-of instant, and in which nothing happened yet, is none
-        List<LocalDate> starts = starts(period, zone, first, Math.max(last, Math.max(first, until - 1)));
+        long beforeAsOf = until == first ? first : until - 1;
+        List<LocalDate> starts = starts(period, zone, first, Math.max(last, beforeAsOf));
         long[] bounds = bounds(period, zone, starts);
-        int complete = 0;
-        while (complete < starts.size() && bounds[complete + 1] <= until) {
+        int complete = starts.size() - 1;
+        // the end of the last period may be beyond what a long counts
+        if (!end(period, zone, starts).isAfter(EpochMicros.toInstant(until))) {
             complete++;
         }
         CohortCounts counts = CohortCounts.of(log, bounds, until, complete);
@@ -107,20 +109,20 @@ public final class CohortTable {
         return log.micros(row);
     }
 
-    private static List<LocalDate> starts(CohortPeriod period, ZoneId zone, long first, long last) {
-        LocalDate start =
-                period.startOf(EpochMicros.toInstant(first).atZone(zone).toLocalDate());
+    private static List<LocalDate> starts(CohortPeriod period, ZoneId zone, long firstMicros, long lastMicros) {
+        Instant first = EpochMicros.toInstant(firstMicros);
+        Instant last = EpochMicros.toInstant(lastMicros);
+        LocalDate start = period.startOf(first.atZone(zone).toLocalDate());
         // where clocks go back over midnight, the last hour of a day can come again after the next has begun
         LocalDate following = start.plusMonths(period.months());
-        if (begin(following, zone) <= first) {
+        if (!begin(following, zone).isAfter(first)) {
             start = following;
         }
         List<LocalDate> starts = new ArrayList<>();
-        while (begin(start, zone) <= last) {
+        while (!begin(start, zone).isAfter(last)) {
             if (starts.size() == MOST_PERIODS) {
-                throw new IllegalArgumentException("From the first paid order at " + EpochMicros.toInstant(first)
-                        + " to "
-                        + EpochMicros.toInstant(last) + " there are more than " + MOST_PERIODS + " periods of a "
+                throw new IllegalArgumentException("From the first paid order at " + first + " to " + last
+                        + " there are more than " + MOST_PERIODS + " periods of a "
                         + period + ". Choose longer periods, an earlier as-of instant or a part of the log.");
             }
             starts.add(start);
@@ -132,14 +134,18 @@ public final class CohortTable {
     private static long[] bounds(CohortPeriod period, ZoneId zone, List<LocalDate> starts) {
         long[] bounds = new long[starts.size() + 1];
         for (int i = 0; i < starts.size(); i++) {
-            bounds[i] = begin(starts.get(i), zone);
+            bounds[i] = EpochMicros.ceiling(begin(starts.get(i), zone));
         }
-        bounds[starts.size()] = begin(starts.get(starts.size() - 1).plusMonths(period.months()), zone);
+        bounds[starts.size()] = EpochMicros.ceiling(end(period, zone, starts));
         return bounds;
     }
 
-    private static long begin(LocalDate day, ZoneId zone) {
-        return EpochMicros.ceiling(day.atStartOfDay(zone).toInstant());
+    private static Instant end(CohortPeriod period, ZoneId zone, List<LocalDate> starts) {
+        return begin(starts.get(starts.size() - 1).plusMonths(period.months()), zone);
+    }
+
+    private static Instant begin(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     /** Returns the number of cohorts, which is the number of periods: those without a new customer are among them. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.EpochMicros;
 import io.dangol.crm.estimate.Quality;
 import io.dangol.crm.purchase.Purchase;
 import io.dangol.crm.purchase.PurchaseLog;
@@ -236,6 +237,19 @@ class CohortTableTest {
         Instant hundred = Instant.parse("2124-01-01T00:00:00Z");
         assertThat(monthly(quarter(), hundred).cohorts()).isEqualTo(1_200);
         assertThat(monthly(quarter(), hundred).triangleAverage(1_199).value()).hasValue(0.0);
+    }
+
+    @Test
+    void theFirstAndTheLastMicrosecondThatCanBeWrittenHaveAPeriod() {
+        for (long micros : new long[] {Long.MIN_VALUE, Long.MAX_VALUE}) {
+            Instant at = EpochMicros.toInstant(micros);
+            PurchaseLog log = PurchaseLog.of(EUR, List.of(sale("ann", at.toString(), 5)));
+            CohortTable table = monthly(log, at);
+            assertThat(table.cells())
+                    .singleElement()
+                    .satisfies(cell -> assertThat(cell.net()).isEqualTo(Money.ofMinor(EUR, 5)))
+                    .satisfies(cell -> assertThat(cell.isComplete()).isFalse());
+        }
     }
 
     @Test
