@@ -1,6 +1,5 @@
 package io.dangol.crm.relationship;
 
-import com.google.common.math.LongMath;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.purchase.PurchaseLog;
@@ -99,7 +98,7 @@ public final class Ladder {
         for (int row = 0; row < size; row++) {
             machine.reset();
             walk(row, time, machine, orders);
-            machine.reviewsBefore(LongMath.saturatedAdd(time, 1));
+            machine.reviewsThrough(time);
             stage[row] = (byte) machine.stage().number();
             since[row] = machine.since();
             activity[row] = (byte) machine.activity(time).number();

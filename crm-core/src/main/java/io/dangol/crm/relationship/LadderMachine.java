@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LadderMachine {
 
+    /** The last microsecond of a long; no review takes place in it, all others do. */
     static final long NEVER = Long.MAX_VALUE;
+
     private static final long UNKNOWN = Long.MIN_VALUE;
-    /** Beyond this a review is never reached by an instant that a calendar shows, and sums stay within a long. */
-    private static final long END_OF_TIME = Long.MAX_VALUE / 2;
 
     private final LadderRules rules;
     private final long regularWindow;
@@ -28,7 +28,9 @@ final class LadderMachine {
     private final long advocacyWindow;
     private final long dwell;
     private final long every;
-    private final long origin;
+    /** How far after a multiple of the time between reviews they take place. */
+    private final long phase;
+
     private final int needOrders;
     private final int keepOrders;
     private final int keepReferrals;
@@ -45,16 +47,20 @@ final class LadderMachine {
 
     private final long[] gaps = new long[ActivityRules.MOST_GAPS];
     private int stage;
+    private boolean isKnown;
     private long since;
     private int below;
-    /** Reviews before have taken place. */
-    private long cursor;
+    /** Reviews up to and including this instant have taken place. */
+    private long reviewed;
 
     private int contracts;
     private int exclusivities;
     private int contractsNow;
     private int exclusivitiesNow;
+    /** Null if none is asked for. */
     private @Nullable List<StageChange> history;
+
+    private boolean isHistoryShared;
 
     LadderMachine(LadderRules rules) {
         this.rules = rules;
@@ -63,7 +69,7 @@ final class LadderMachine {
         advocacyWindow = RuleTime.micros(rules.advocacyWindow());
         dwell = RuleTime.micros(rules.minimumDwell());
         every = RuleTime.micros(rules.reviewEvery());
-        origin = EpochMicros.truncate(rules.reviewOrigin());
+        phase = Math.floorMod(EpochMicros.truncate(rules.reviewOrigin()), every);
         needOrders = rules.regularOrders();
         keepOrders = rules.keepOrders();
         keepReferrals = rules.keepReferrals();
@@ -83,9 +89,10 @@ final class LadderMachine {
         answers.clear();
         orders.clear();
         stage = 0;
+        isKnown = false;
         since = UNKNOWN;
         below = 0;
-        cursor = Long.MIN_VALUE;
+        reviewed = Long.MIN_VALUE;
         contracts = 0;
         exclusivities = 0;
         contractsNow = 0;
@@ -100,22 +107,25 @@ final class LadderMachine {
         answers.addAll(memory.answers());
         orders.addAll(memory.orders());
         stage = memory.stage().number();
+        isKnown = memory.isKnown();
         since = memory.since();
         below = memory.below();
-        cursor = memory.cursor();
+        reviewed = memory.reviewed();
         contracts = memory.contracts();
         exclusivities = memory.exclusivities();
         contractsNow = 0;
         exclusivitiesNow = 0;
-        history = new ArrayList<>(memory.history());
+        history = memory.history();
+        isHistoryShared = true;
     }
 
     LadderMemory save() {
         return new LadderMemory(
                 stage(),
+                isKnown,
                 since,
                 below,
-                cursor,
+                reviewed,
                 contracts,
                 exclusivities,
                 run.toList(),
@@ -127,39 +137,60 @@ final class LadderMachine {
 
     /** Holds the reviews before an instant. */
     void reviewsBefore(long time) {
+        if (time > Long.MIN_VALUE) {
+            reviewsThrough(time - 1);
+        }
+    }
+
+    /** Holds the reviews up to and including an instant. */
+    void reviewsThrough(long time) {
         while (stage >= Stage.REGULAR.number()) {
             long fall = nextFall();
-            if (fall >= time) {
-                noteReviewsBefore(time);
+            if (fall == NEVER || fall > time) {
+                noteReviewsThrough(time);
                 break;
             }
             descend(fall);
         }
-        cursor = Math.max(cursor, time);
+        reviewed = Math.max(reviewed, time);
     }
 
     void countOrder(long time) {
-        if (orders.size() > 0 && LongMath.saturatedAdd(orders.latest(1), longestGap) < time) {
+        countOrders(1, time);
+    }
+
+    private void countOrders(int count, long time) {
+        if (isRunBroken(time)) {
             run.clear();
         }
-        run.add(time);
-        orders.add(time);
+        run.add(time, count);
+        orders.add(time, count);
     }
 
     void count(LadderEventKind kind, int score, long time) {
         switch (kind) {
             case ORDER_PAID -> countOrder(time);
-            case REFERRAL_CONVERTED -> referrals.add(time);
-            case RECOMMENDATION -> {
-                if (score >= rules.recommendationFrom()) {
-                    answers.add(time);
-                }
-            }
+            case REFERRAL_CONVERTED -> referrals.add(time, 1);
+            case RECOMMENDATION -> answers.add(time, score >= rules.recommendationFrom() ? 1 : 0);
             case CONTRACT_STARTED -> contractsNow++;
             case CONTRACT_ENDED -> contractsNow--;
             case EXCLUSIVITY_STARTED -> exclusivitiesNow++;
             case EXCLUSIVITY_ENDED -> exclusivitiesNow--;
         }
+    }
+
+    /** Holds the reviews before an instant, counts its events and lets them take effect. */
+    void take(SameInstant events) {
+        long time = events.micros();
+        reviewsBefore(time);
+        if (events.orders() > 0) {
+            countOrders(events.orders(), time);
+        }
+        referrals.add(time, events.referrals());
+        answers.add(time, events.recommendations());
+        contractsNow += events.contracts();
+        exclusivitiesNow += events.exclusivities();
+        settle(time);
     }
 
     /** Lets the events of an instant, all counted, take effect. */
@@ -169,7 +200,8 @@ final class LadderMachine {
         exclusivities = Math.max(0, exclusivities + exclusivitiesNow);
         contractsNow = 0;
         exclusivitiesNow = 0;
-        if (since == UNKNOWN) {
+        if (!isKnown) {
+            isKnown = true;
             since = time;
         }
         while (isReached(stage + 1, time)) {
@@ -179,8 +211,8 @@ final class LadderMachine {
 
     private boolean isReached(int rung, long time) {
         return switch (rung) {
-            case 1 -> orders.size() > 0;
-            case 2 -> run.size() == needOrders && isWithin(run.latest(needOrders), regularWindow, time);
+            case 1 -> hasOrder();
+            case 2 -> run.size() == needOrders && time <= countsThrough(run, needOrders, regularWindow);
             case 3 -> isAdvocacyReached(time) && isOrdersKept(time);
             case 4 -> isBound() && isOrdersKept(time);
             default -> false;
@@ -188,32 +220,37 @@ final class LadderMachine {
     }
 
     private boolean isAdvocacyReached(long time) {
-        return countWithin(referrals, advocacyWindow, time) >= rules.referrals()
-                || countWithin(answers, advocacyWindow, time) >= rules.recommendations();
+        return referralsAt(time) >= rules.referrals() || answersAt(time) >= rules.recommendations();
     }
 
     private boolean isOrdersKept(long time) {
-        return time < ordersKeptUntil();
+        return time <= ordersKeptThrough();
     }
 
-    /** Returns the first instant from which the stage's measure is below what keeps it, if nothing else happens. */
-    long keptUntil() {
-        long kept = ordersKeptUntil();
+    /** Tells whether the measure of the stage keeps it at an instant, from the latest event on. */
+    boolean isKept(long time) {
+        return time <= keptThrough();
+    }
+
+    /** Returns the last instant at which the stage's measure keeps it, if nothing else happens. */
+    private long keptThrough() {
+        long kept = ordersKeptThrough();
         if (stage == Stage.ADVOCATE.number()) {
             long advocacy = Math.max(
-                    countsUntil(referrals, keepReferrals, advocacyWindow),
-                    countsUntil(answers, keepAnswers, advocacyWindow));
+                    countsThrough(referrals, keepReferrals, advocacyWindow),
+                    countsThrough(answers, keepAnswers, advocacyWindow));
             return Math.min(kept, advocacy);
         }
         return stage == Stage.PARTNER.number() && !isBound() ? Long.MIN_VALUE : kept;
     }
 
-    private long ordersKeptUntil() {
-        return countsUntil(run, keepOrders, regularWindow);
+    private long ordersKeptThrough() {
+        return countsThrough(run, keepOrders, regularWindow);
     }
 
-    private static long countsUntil(RecentTimes times, int count, long window) {
-        return times.size() < count ? Long.MIN_VALUE : LongMath.saturatedAdd(times.latest(count), window);
+    /** Returns the last instant at which there are so many within a window, the least of a long if there never were. */
+    private static long countsThrough(RecentTimes times, int count, long window) {
+        return times.size() < count ? Long.MIN_VALUE : LongMath.saturatedAdd(times.latest(count), window - 1);
     }
 
     /** Returns the review that leads down if nothing else happens; {@link #NEVER} for the two lowest rungs. */
@@ -221,40 +258,42 @@ final class LadderMachine {
         if (stage < Stage.REGULAR.number()) {
             return NEVER;
         }
-        long firstReview = reviewFrom(cursor);
-        long firstBelow = reviewFrom(Math.max(cursor, keptUntil()));
-        if (firstBelow == NEVER) {
+        long firstBelow = firstReviewBelow();
+        int carried = reviewAfter(reviewed) < firstBelow ? 0 : below;
+        long more = LongMath.saturatedMultiply(Math.max(0, reviewsBelow - carried - 1), every);
+        if (firstBelow == NEVER || more == NEVER) {
             return NEVER;
         }
-        int carried = firstReview < firstBelow ? 0 : below;
-        long more = LongMath.saturatedMultiply(Math.max(0, reviewsBelow - carried - 1), every);
         long enough = LongMath.saturatedAdd(firstBelow, more);
-        return Math.max(enough, reviewFrom(LongMath.saturatedAdd(since, dwell)));
+        return Math.max(enough, reviewAfter(LongMath.saturatedAdd(since, dwell - 1)));
     }
 
     /** Counts the reviews that are below in a row, none of which leads down. */
-    private void noteReviewsBefore(long time) {
-        long firstReview = reviewFrom(cursor);
-        if (firstReview >= time) {
+    private void noteReviewsThrough(long time) {
+        long firstReview = reviewAfter(reviewed);
+        if (firstReview > time) {
             return;
         }
-        long firstBelow = reviewFrom(Math.max(cursor, keptUntil()));
+        long firstBelow = firstReviewBelow();
         if (firstReview < firstBelow) {
             below = 0;
         }
-        if (firstBelow < time) {
-            below = (int) Math.min(reviewsBelow, below + (time - 1 - firstBelow) / every + 1);
+        if (firstBelow <= time) {
+            // unsigned, as the two may lie farther apart than half a long
+            long further = Long.divideUnsigned(time - firstBelow, every);
+            below = (int) Math.min(reviewsBelow, below + further + 1);
         }
     }
 
-    /** Returns the first review not before an instant. */
-    private long reviewFrom(long time) {
-        if (time >= END_OF_TIME) {
-            return NEVER;
-        }
-        long offset = LongMath.saturatedSubtract(time, origin);
-        long past = Math.floorMod(offset, every);
-        return past == 0 ? time : time + (every - past);
+    private long firstReviewBelow() {
+        return reviewAfter(Math.max(reviewed, keptThrough()));
+    }
+
+    /** Returns the first review after an instant. */
+    private long reviewAfter(long time) {
+        long past = Math.floorMod(Math.floorMod(time, every) - phase, every);
+        long step = every - past;
+        return time >= NEVER - step ? NEVER : time + step;
     }
 
     private void climb(long time) {
@@ -269,22 +308,18 @@ final class LadderMachine {
         stage--;
         since = time;
         below = 0;
-        cursor = time + 1;
+        reviewed = time;
     }
 
     private void record(int to, long time) {
         if (history != null) {
+            if (isHistoryShared) {
+                history = new ArrayList<>(history);
+                isHistoryShared = false;
+            }
             Instant at = EpochMicros.toInstant(time);
             history.add(new StageChange(stage(), Stage.rung(to), at, LadderWords.reason(this, to, time)));
         }
-    }
-
-    private static boolean isWithin(long event, long window, long time) {
-        return time < LongMath.saturatedAdd(event, window);
-    }
-
-    private static int countWithin(RecentTimes times, long window, long time) {
-        return times.after(LongMath.saturatedSubtract(time, window));
     }
 
     LadderRules rules() {
@@ -293,6 +328,11 @@ final class LadderMachine {
 
     Stage stage() {
         return Stage.rung(stage);
+    }
+
+    /** Tells whether anything has happened yet. */
+    boolean isKnown() {
+        return isKnown;
     }
 
     /** Returns since when the stage holds, {@code Long.MIN_VALUE} if nothing has happened yet. */
@@ -320,43 +360,47 @@ final class LadderMachine {
         return rules.activity().read(orders, gaps, time);
     }
 
+    boolean hasOrder() {
+        return orders.size() > 0;
+    }
+
     /** Returns the time of the last paid order, {@code Long.MIN_VALUE} if there is none. */
     long lastOrder() {
-        return orders.size() == 0 ? UNKNOWN : orders.latest(1);
+        return hasOrder() ? orders.latest(1) : UNKNOWN;
     }
 
     /** Counts the orders in a row within the window, as many as the rule asks for at most. */
     int ordersAt(long time) {
-        return countWithin(run, regularWindow, time);
+        return run.within(regularWindow, time);
     }
 
     int referralsAt(long time) {
-        return countWithin(referrals, advocacyWindow, time);
+        return referrals.within(advocacyWindow, time);
     }
 
     int answersAt(long time) {
-        return countWithin(answers, advocacyWindow, time);
+        return answers.within(advocacyWindow, time);
     }
 
     /** Tells whether the next order would begin a new row because the gap is already too long. */
     boolean isRunBroken(long time) {
-        return orders.size() == 0 || LongMath.saturatedAdd(orders.latest(1), longestGap) < time;
+        return !hasOrder() || LongMath.saturatedAdd(orders.latest(1), longestGap) < time;
     }
 
     /** Returns the last instant at which the n-th latest order in a row still counts. */
     long orderCountsUntil(int n) {
-        return LongMath.saturatedAdd(run.latest(n), regularWindow) - 1;
+        return LongMath.saturatedAdd(run.latest(n), regularWindow - 1);
     }
 
     long referralCountsUntil(int n) {
-        return LongMath.saturatedAdd(referrals.latest(n), advocacyWindow) - 1;
+        return LongMath.saturatedAdd(referrals.latest(n), advocacyWindow - 1);
     }
 
     long answerCountsUntil(int n) {
-        return LongMath.saturatedAdd(answers.latest(n), advocacyWindow) - 1;
+        return LongMath.saturatedAdd(answers.latest(n), advocacyWindow - 1);
     }
 
     List<StageChange> history() {
-        return history == null ? List.of() : List.copyOf(history);
+        return history == null ? List.of() : isHistoryShared ? history : List.copyOf(history);
     }
 }

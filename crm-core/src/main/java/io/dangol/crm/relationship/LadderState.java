@@ -1,6 +1,5 @@
 package io.dangol.crm.relationship;
 
-import com.google.common.math.LongMath;
 import io.dangol.crm.EpochMicros;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,10 +29,10 @@ public final class LadderState {
     private final LadderRules rules;
     /** Before the latest instant. */
     private final LadderMemory settled;
-    /** The events of the latest instant in their canonical order; empty before the first event. */
-    private final List<LadderEvent> open;
+    /** The events of the latest instant; null before the first event. */
+    private final @Nullable SameInstant open;
 
-    private LadderState(LadderRules rules, LadderMemory settled, List<LadderEvent> open) {
+    private LadderState(LadderRules rules, LadderMemory settled, @Nullable SameInstant open) {
         this.rules = rules;
         this.settled = settled;
         this.open = open;
@@ -41,7 +40,7 @@ public final class LadderState {
 
     /** Returns the state of a customer of whom nothing is known yet: a prospect. */
     public static LadderState start(LadderRules rules) {
-        return new LadderState(rules, new LadderMachine(rules).save(), List.of());
+        return new LadderState(rules, new LadderMachine(rules).save(), null);
     }
 
     /**
@@ -59,29 +58,35 @@ public final class LadderState {
      * @throws IllegalArgumentException if an event is before the latest one of this state
      */
     public LadderState apply(Collection<LadderEvent> events) {
-        if (events.isEmpty()) {
+        List<LadderEvent> ordered = new ArrayList<>(events);
+        if (ordered.isEmpty()) {
             return this;
         }
-        List<LadderEvent> ordered = new ArrayList<>(events);
         Collections.sort(ordered);
-        Instant earliest = ordered.get(0).at();
-        if (!open.isEmpty() && earliest.isBefore(latest())) {
+        requireNotBefore(ordered.get(0));
+        SameInstant now = open;
+        LadderMachine machine = null;
+        for (LadderEvent event : ordered) {
+            if (now == null) {
+                now = SameInstant.of(event, rules);
+            } else if (event.micros() == now.micros()) {
+                now = now.plus(event, rules);
+            } else {
+                machine = machine == null ? machine() : machine;
+                machine.take(now);
+                now = SameInstant.of(event, rules);
+            }
+        }
+        return new LadderState(rules, machine == null ? settled : machine.save(), now);
+    }
+
+    private void requireNotBefore(LadderEvent earliest) {
+        if (open != null && earliest.micros() < open.micros()) {
             throw new IllegalArgumentException(
-                    "Event " + ordered.get(0).kind() + " at " + earliest
-                            + " is before the latest one at " + latest()
+                    "Event " + earliest.kind() + " at " + earliest.at()
+                            + " is before the latest one at " + EpochMicros.toInstant(open.micros())
                             + ", up to which the ladder is settled. Give events in the order of time, or fold all of them again.");
         }
-        LadderMachine machine = machine();
-        List<LadderEvent> now = new ArrayList<>(open);
-        for (LadderEvent event : ordered) {
-            if (!now.isEmpty() && event.at().isAfter(now.get(0).at())) {
-                settle(machine, now);
-                now.clear();
-            }
-            now.add(event);
-        }
-        Collections.sort(now);
-        return new LadderState(rules, machine.save(), List.copyOf(now));
     }
 
     /**
@@ -92,12 +97,12 @@ public final class LadderState {
      */
     public LadderReading at(Instant instant) {
         long time = EpochMicros.truncate(instant);
-        if (!open.isEmpty() && time < open.get(0).micros()) {
+        if (open != null && time < open.micros()) {
             throw new IllegalArgumentException("Cannot read the ladder at " + instant + ", before the latest event at "
-                    + latest() + ". Read it there or later; history() has the past.");
+                    + EpochMicros.toInstant(open.micros()) + ". Read it there or later; history() has the past.");
         }
         LadderMachine machine = current();
-        machine.reviewsBefore(LongMath.saturatedAdd(time, 1));
+        machine.reviewsThrough(time);
         return LadderWords.read(machine, time);
     }
 
@@ -108,7 +113,7 @@ public final class LadderState {
 
     /** Returns the time of the latest event; empty before the first. */
     public Optional<Instant> lastEvent() {
-        return open.isEmpty() ? Optional.empty() : Optional.of(latest());
+        return open == null ? Optional.empty() : Optional.of(EpochMicros.toInstant(open.micros()));
     }
 
     /** Returns the stage right after the latest event; a review since may have changed it, see {@link #at}. */
@@ -121,10 +126,6 @@ public final class LadderState {
         return current().history();
     }
 
-    private Instant latest() {
-        return open.get(0).at();
-    }
-
     private LadderMachine machine() {
         LadderMachine machine = new LadderMachine(rules);
         machine.load(settled);
@@ -133,20 +134,10 @@ public final class LadderState {
 
     private LadderMachine current() {
         LadderMachine machine = machine();
-        settle(machine, open);
+        if (open != null) {
+            machine.take(open);
+        }
         return machine;
-    }
-
-    private static void settle(LadderMachine machine, List<LadderEvent> sameInstant) {
-        if (sameInstant.isEmpty()) {
-            return;
-        }
-        long time = sameInstant.get(0).micros();
-        machine.reviewsBefore(time);
-        for (LadderEvent event : sameInstant) {
-            machine.count(event.kind(), event.score().orElse(0), time);
-        }
-        machine.settle(time);
     }
 
     /** Two states are equal if they have the same rules and would read alike at every instant and after all events. */
@@ -155,7 +146,7 @@ public final class LadderState {
         return other instanceof LadderState that
                 && rules.equals(that.rules)
                 && settled.equals(that.settled)
-                && open.equals(that.open);
+                && Objects.equals(open, that.open);
     }
 
     @Override

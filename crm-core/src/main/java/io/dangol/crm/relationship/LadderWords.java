@@ -2,7 +2,6 @@ package io.dangol.crm.relationship;
 
 import com.google.common.math.LongMath;
 import io.dangol.crm.EpochMicros;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,9 @@ final class LadderWords {
         return new LadderReading(
                 EpochMicros.toInstant(time),
                 stage,
-                instant(machine.since()),
+                machine.isKnown() ? Optional.of(EpochMicros.toInstant(machine.since())) : Optional.empty(),
                 machine.activity(time),
-                instant(machine.lastOrder()),
+                machine.hasOrder() ? Optional.of(EpochMicros.toInstant(machine.lastOrder())) : Optional.empty(),
                 verdict,
                 reasons(machine, measures, verdict),
                 measures,
@@ -64,7 +63,7 @@ final class LadderWords {
         if (machine.stage().compareTo(Stage.REGULAR) < 0) {
             return LadderVerdict.CANNOT_FALL;
         }
-        return time < machine.keptUntil() ? LadderVerdict.HELD : LadderVerdict.SLIPPING;
+        return machine.isKept(time) ? LadderVerdict.HELD : LadderVerdict.SLIPPING;
     }
 
     private static List<RungMeasure> measures(LadderMachine machine, long time) {
@@ -200,9 +199,5 @@ final class LadderWords {
 
     private static String plural(String noun, int count) {
         return count == 1 ? noun : noun + "s";
-    }
-
-    private static Optional<Instant> instant(long micros) {
-        return micros == Long.MIN_VALUE ? Optional.empty() : Optional.of(EpochMicros.toInstant(micros));
     }
 }

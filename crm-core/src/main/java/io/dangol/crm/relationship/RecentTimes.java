@@ -1,5 +1,6 @@
 package io.dangol.crm.relationship;
 
+import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,11 +20,14 @@ final class RecentTimes {
         size = 0;
     }
 
-    void add(long micros) {
-        ring[next] = micros;
-        next = next + 1 == ring.length ? 0 : next + 1;
-        if (size < ring.length) {
-            size++;
+    /** Adds one time so often; only as often as there is room for matters. */
+    void add(long micros, int count) {
+        for (int i = Math.min(count, ring.length); i > 0; i--) {
+            ring[next] = micros;
+            next = next + 1 == ring.length ? 0 : next + 1;
+            if (size < ring.length) {
+                size++;
+            }
         }
     }
 
@@ -37,10 +41,10 @@ final class RecentTimes {
         return ring[index < 0 ? index + ring.length : index];
     }
 
-    /** Counts the times after an instant. */
-    int after(long micros) {
+    /** Counts the times that are less than a window before an instant, which is not before the latest. */
+    int within(long window, long micros) {
         int count = 0;
-        while (count < size && latest(count + 1) > micros) {
+        while (count < size && LongMath.saturatedSubtract(micros, latest(count + 1)) < window) {
             count++;
         }
         return count;
@@ -56,6 +60,6 @@ final class RecentTimes {
     }
 
     void addAll(List<Long> times) {
-        times.forEach(this::add);
+        times.forEach(micros -> add(micros, 1));
     }
 }

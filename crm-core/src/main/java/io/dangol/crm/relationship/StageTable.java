@@ -73,7 +73,8 @@ public final class StageTable {
 
     /** Returns since when the stage of a row holds; empty for a prospect of whom no event is known. */
     public Optional<Instant> since(int row) {
-        return instant(since[row]);
+        boolean isUnknown = stage[row] == Stage.PROSPECT.number() && since[row] == Long.MIN_VALUE;
+        return isUnknown ? Optional.empty() : Optional.of(EpochMicros.toInstant(since[row]));
     }
 
     /** Returns the activity of a row. */
@@ -83,7 +84,7 @@ public final class StageTable {
 
     /** Returns the time of the last paid order of a row; empty if there is none. */
     public Optional<Instant> lastOrder(int row) {
-        return instant(lastOrder[row]);
+        return activity(row) == Activity.NONE ? Optional.empty() : Optional.of(EpochMicros.toInstant(lastOrder[row]));
     }
 
     /** Returns how many stand on a rung. */
@@ -98,10 +99,6 @@ public final class StageTable {
     /** Returns how many stand on a rung with an activity. */
     public int count(Stage rung, Activity state) {
         return counts[rung.number() * ACTIVITIES + state.number()];
-    }
-
-    private static Optional<Instant> instant(long micros) {
-        return micros == Long.MIN_VALUE ? Optional.empty() : Optional.of(EpochMicros.toInstant(micros));
     }
 
     /** Returns the instant and the number of customers per stage, no customer. */

@@ -85,9 +85,29 @@ class LadderProperties {
             @ForAll("events") List<LadderEvent> events,
             @ForAll("rules") LadderRules rules,
             @ForAll @IntRange(min = 60, max = 160) int day) {
-        Instant at = LadderArbitraries.day(day);
+        assertReadsAsSlowly(rules, events, LadderArbitraries.day(day));
+    }
+
+    /** The first event is in the first microsecond that a long counts, or the reading in the last. */
+    @Property
+    void kernelDoesTheSameAtBothEndsOfTime(
+            @ForAll("events") List<LadderEvent> events,
+            @ForAll("rules") LadderRules rules,
+            @ForAll @IntRange(min = 60, max = 160) int day,
+            @ForAll boolean isEnd) {
+        Duration away = isEnd
+                ? Duration.between(LadderArbitraries.day(day), EpochMicros.toInstant(Long.MAX_VALUE))
+                : Duration.between(LadderArbitraries.day(0), EpochMicros.toInstant(Long.MIN_VALUE));
+        List<LadderEvent> moved = events.stream()
+                .map(event -> new LadderEvent(event.at().plus(away), event.kind(), event.score()))
+                .toList();
+        assertReadsAsSlowly(rules, moved, LadderArbitraries.day(day).plus(away));
+    }
+
+    private static void assertReadsAsSlowly(LadderRules rules, List<LadderEvent> events, Instant at) {
         LadderReading reading = rules.start().apply(events).at(at);
         SlowLadder slow = new SlowLadder(rules, events, at);
+        assertThat(reading.verdict() == LadderVerdict.SLIPPING).isNotEqualTo(slow.isKept(at));
         assertThat(reading.history().stream()
                         .map(step -> step.from() + " " + step.to() + " " + step.at())
                         .toList())

@@ -3,13 +3,17 @@ package io.dangol.crm.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
+import io.dangol.crm.purchase.PurchaseLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LadderStateTest {
 
@@ -364,6 +368,84 @@ class LadderStateTest {
                 .apply(Collections.nCopies(3, LadderEvent.orderPaid(last.minusSeconds(1))))
                 .at(last);
         assertThat(atTheEnd.stage()).isEqualTo(Stage.REGULAR);
+        assertThat(atTheEnd.verdict()).isEqualTo(LadderVerdict.HELD);
+        assertThat(atTheEnd.measures()).allMatch(RungMeasure::isKept);
         assertThat(atTheEnd.fallsAt()).isEmpty();
+        LadderReading one = RULES.start()
+                .apply(Collections.nCopies(2, LadderEvent.orderPaid(last)))
+                .at(last);
+        assertThat(one.toNext().orElseThrow()).hasToString("REGULAR: 1 more paid order");
+        // a window that ends in the very last microsecond
+        Instant ending = last.minus(RULES.regularWindow());
+        LadderReading gone = RULES.start()
+                .apply(Collections.nCopies(3, LadderEvent.orderPaid(ending)))
+                .at(last);
+        assertThat(gone.verdict()).isEqualTo(LadderVerdict.SLIPPING);
+        assertThat(gone.measures()).noneMatch(RungMeasure::isKept);
+    }
+
+    @Test
+    void reviewsTakePlaceAsFarAsALongCounts() {
+        Instant far = EpochMicros.toInstant(Long.MAX_VALUE).minus(Duration.ofDays(1_000));
+        LadderState state = RULES.start().apply(Collections.nCopies(3, LadderEvent.orderPaid(far)));
+        LadderReading reading = state.at(far);
+        assertThat(reading.stage()).isEqualTo(Stage.REGULAR);
+        Instant fall = reading.fallsAt().orElseThrow();
+        assertThat(Duration.between(far, fall)).isBetween(Duration.ofDays(395), Duration.ofDays(425));
+        assertThat(state.at(fall.minusNanos(1_000)).stage()).isEqualTo(Stage.REGULAR);
+        assertThat(state.at(fall).stage()).isEqualTo(Stage.FIRST_PURCHASE);
+    }
+
+    @Test
+    void theFirstMicrosecondThatCanBeWrittenIsRead() {
+        Instant first = EpochMicros.toInstant(Long.MIN_VALUE);
+        LadderState state = RULES.start().next(LadderEvent.orderPaid(first));
+        assertThat(state.at(first).since()).hasValue(first);
+        assertThat(state.at(first).lastOrder()).hasValue(first);
+        LadderState later = state.next(LadderEvent.orderPaid(first.plusSeconds(1)));
+        assertThat(later.at(first.plusSeconds(1)).since()).hasValue(first);
+        assertThat(later.next(LadderEvent.orderPaid(first.plusSeconds(2))).stage())
+                .isEqualTo(Stage.REGULAR);
+        CustomerId ann = CustomerId.of("ann");
+        StageTable table = Ladder.of(PurchaseLog.in(CurrencyUnit.EUR).build(), RULES)
+                .event(ann, LadderEvent.orderPaid(first))
+                .build()
+                .at(first);
+        assertThat(table.since(0)).hasValue(first);
+        assertThat(table.lastOrder(0)).hasValue(first);
+    }
+
+    @Test
+    void manyReviewsFarApartAreCountedWithoutLeavingALong() {
+        LadderRules rare = LadderRules.builder()
+                .demotion(LadderRules.MOST, Duration.ZERO)
+                .reviews(Instant.EPOCH, Duration.ofDays(365_000))
+                .build();
+        Instant first = EpochMicros.toInstant(Long.MIN_VALUE);
+        LadderReading reading = rare.start()
+                .apply(Collections.nCopies(3, LadderEvent.orderPaid(first)))
+                .at(EpochMicros.toInstant(Long.MAX_VALUE));
+        assertThat(reading.stage()).isEqualTo(Stage.REGULAR);
+        assertThat(reading.fallsAt()).isEmpty();
+        // 584,942 years of 365.25 days hold 585 reviews of 1,000 years of 365 days
+        assertThat(reading.reasons()).last().isEqualTo("below at 585 of 1000 reviews in a row");
+    }
+
+    /** As fast one by one as all at once: what is kept of an instant does not grow with its events. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aMillionEventsOfOneInstantAreFoldedOneByOne() {
+        LadderState state = RULES.start();
+        for (int i = 0; i < 1_000_000; i++) {
+            state = state.next(LadderEvent.contractStarted(day("2023-01-01")));
+        }
+        List<LadderEvent> all = Collections.nCopies(1_000_000, LadderEvent.contractStarted(day("2023-01-01")));
+        assertThat(state).isEqualTo(RULES.start().apply(all));
+        LadderState partner = state.apply(Collections.nCopies(999_999, LadderEvent.contractEnded(day("2023-01-01"))))
+                .apply(Collections.nCopies(9, order("2023-01-01")))
+                .next(LadderEvent.referralConverted(day("2023-01-01")));
+        assertThat(partner.stage()).isEqualTo(Stage.PARTNER);
+        assertThat(partner.next(LadderEvent.contractEnded(day("2023-01-01"))).stage())
+                .isEqualTo(Stage.ADVOCATE);
     }
 }

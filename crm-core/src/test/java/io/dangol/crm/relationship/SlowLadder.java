@@ -26,10 +26,9 @@ final class SlowLadder {
         }
         since = all.get(0).at();
         TreeSet<Instant> times = all.stream().map(LadderEvent::at).collect(Collectors.toCollection(TreeSet::new));
-        Instant review = rules.reviewOrigin();
-        while (review.isAfter(since)) {
-            review = review.minus(rules.reviewEvery());
-        }
+        // far from the origin a walk to the first event would not end
+        long between = Duration.between(rules.reviewOrigin(), since).dividedBy(rules.reviewEvery());
+        Instant review = rules.reviewOrigin().plus(rules.reviewEvery().multipliedBy(between - 1));
         while (review.isBefore(since)) {
             review = review.plus(rules.reviewEvery());
         }
@@ -68,8 +67,8 @@ final class SlowLadder {
         }
     }
 
-    private void review(Instant time) {
-        boolean isKept = switch (stage) {
+    boolean isKept(Instant time) {
+        return switch (stage) {
             case PROSPECT, FIRST_PURCHASE -> true;
             case REGULAR -> row(time) >= rules.keepOrders();
             case ADVOCATE ->
@@ -77,7 +76,10 @@ final class SlowLadder {
                         && (referrals(time) >= rules.keepReferrals() || answers(time) >= rules.keepRecommendations());
             case PARTNER -> row(time) >= rules.keepOrders() && isBound();
         };
-        below = isKept ? 0 : below + 1;
+    }
+
+    private void review(Instant time) {
+        below = isKept(time) ? 0 : below + 1;
         if (below >= rules.reviewsBelow() && !time.isBefore(since.plus(rules.minimumDwell()))) {
             move(Stage.rung(stage.number() - 1), time);
         }
