@@ -19,8 +19,8 @@ record PlannedAction(CustomerId customer, Stage stage, Optional<String> segment,
     static PlannedAction of(CustomerAction proposed, Words words) {
         return new PlannedAction(
                 proposed.context().customer(),
-                proposed.context().standing().stage(),
-                proposed.context().value().flatMap(value -> value.segment()).map(words::segment),
+                proposed.context().stage(),
+                proposed.context().segment().map(words::segment),
                 words.action(proposed.action().code(), proposed.action().text()),
                 words.reason(proposed.action()));
     }

@@ -58,10 +58,9 @@ final class RelationshipDetail {
     }
 
     private String stage(CustomerContext context) {
-        String stage = words.stage(context.standing().stage());
-        String activity = words.activity(context.standing().activity());
-        return context.standing()
-                .since()
+        String stage = words.stage(context.stage());
+        String activity = words.activity(context.activity());
+        return context.stageSince()
                 .map(since -> words.text("relationship.since", stage, date(since, context), activity))
                 .orElse(stage);
     }
