@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.interaction.Interaction;
+import io.dangol.crm.interaction.Journey;
 import io.dangol.crm.interaction.Promise;
 import io.dangol.crm.interaction.PromiseRecord;
 import io.dangol.crm.purchase.PurchaseSummary;
@@ -147,6 +148,11 @@ public final class CustomerContext {
     public List<Interaction> lastContacts() {
         List<Interaction> contacts = file.interactions(at());
         return latestFirst(contacts.subList(Math.max(0, contacts.size() - MOST_CONTACTS), contacts.size()));
+    }
+
+    /** Returns all interactions so far. */
+    public Journey journey() {
+        return Journey.of(customer, file.interactions(at()));
     }
 
     /** Returns what was promised and neither kept nor withdrawn by then, the earliest due first; unmodifiable. */

@@ -4,7 +4,6 @@ import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.interaction.Confirmation;
 import io.dangol.crm.interaction.ConfirmationRule;
 import io.dangol.crm.interaction.ConfirmationState;
-import io.dangol.crm.interaction.Journey;
 import io.dangol.crm.interaction.Promise;
 import io.dangol.crm.loyalty.Strategy;
 import io.dangol.crm.loyalty.StrategyAction;
@@ -133,8 +132,7 @@ final class StandardActions {
         if (lastSale.isEmpty() || !context.contactsKnown()) {
             return Optional.empty();
         }
-        Journey journey = Journey.of(context.customer(), context.lastContacts());
-        List<Confirmation> due = CONFIRMATION.check(List.of(lastSale.get()), journey, context.at());
+        List<Confirmation> due = CONFIRMATION.check(List.of(lastSale.get()), context.journey(), context.at());
         return due.stream()
                 .filter(confirmation -> confirmation.state() == ConfirmationState.DUE)
                 .findFirst()

@@ -28,7 +28,7 @@ class ReadmeTest {
     void itsOutputIsPrinted() throws IOException {
         String printed = Golden.read("customer-book.txt");
         assertThat(blocks("text"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(block -> assertThat(printed).contains(block));
     }
 
