@@ -3,7 +3,6 @@ package io.dangol.crm.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.dangol.crm.book.CustomerContext;
 import io.dangol.crm.interaction.KnowledgeItem;
 import io.dangol.crm.interaction.KnowledgeMoveResult;
 import io.dangol.crm.memory.PersonalFixture.Person;
@@ -155,8 +154,7 @@ class PersonalDataTest {
                 .filter(type -> Stream.of(type.getRecordComponents())
                         .flatMap(component -> classesIn(component.getGenericType()).stream())
                         .anyMatch(personal::contains));
-        // The text form of the context of a customer is tested with the book that makes it.
-        assertThat(carriers).containsExactlyInAnyOrder(KnowledgeMoveResult.Moved.class, CustomerContext.class);
+        assertThat(carriers).containsExactly(KnowledgeMoveResult.Moved.class);
         assertThat(PersonalFixture.itemsAbout(KIM))
                 .filteredOn(KnowledgeItem.class::isInstance)
                 .singleElement()
