@@ -39,9 +39,8 @@ public record RetentionGround(
 
     /** Those that stand longest first. */
     static final Comparator<RetentionGround> LONGEST_FIRST = Comparator.comparing(
-                    RetentionGround::until,
-                    Comparator.comparing((Optional<Instant> end) -> end.isPresent())
-                            .thenComparing(end -> end.orElse(Instant.MAX), Comparator.reverseOrder()))
+                    (RetentionGround ground) -> ground.until().orElse(Instant.MAX))
+            .reversed()
             .thenComparing(RetentionGround::kind)
             .thenComparing(RetentionGround::name)
             .thenComparing(RetentionGround::sentence);

@@ -91,6 +91,19 @@ class ErasureWalkTest {
     }
 
     @Test
+    void exportOfOnePersonHoldsNothingOfAnother() throws IOException {
+        write(LEE);
+        String nothing = json(KIM);
+        write(KIM);
+        assertThat(LEE.isIn(nothing)).isFalse();
+        assertThat(json(KIM))
+                .isNotEqualTo(nothing)
+                .matches(text -> !LEE.isIn(text))
+                .doesNotContain(LEE.id().value());
+        assertThat(json(KIM)).isEqualTo(json(KIM));
+    }
+
+    @Test
     void deletionLeavesNothingPersonalReachable() throws IOException {
         assertErased(false);
         stores.forEach((name, store) -> assertThat(

@@ -178,6 +178,8 @@ class ConsentLedgerTest {
         assertThat(ledger.idsOf(LEE, JAN)).containsExactly(LEE);
         assertThat(ledger.idsOf(LEE, FEB)).containsExactly(LEE, KIM);
         assertThat(ledger.idsOf(LEE, APR)).containsExactly(LEE, third, KIM);
+        assertThat(ledger.idsOf(KIM, APR)).containsExactly(KIM, third, LEE);
+        assertThat(ledger.permission(third, "study", APR).allowed()).isFalse();
         assertThat(ledger.permission(LEE, "study", MAR).allowed()).isTrue();
         assertThat(ledger.permission(LEE, "study", APR).allowed()).isFalse();
         assertThat(ledger.merge(LEE, KIM, FEB)).hasToString("ConsentLedger[2 events, 2 merges]");
@@ -266,6 +268,20 @@ class ConsentLedgerTest {
         assertThat(apart.merge(List.of(merge.undoneAt(APR), merge)).idsOf(KIM, APR))
                 .containsExactly(KIM);
         assertThat(undone.merge(LEE, KIM, MAY).idsOf(KIM, MAY)).containsExactly(KIM, LEE);
+    }
+
+    @Test
+    void mergeThatWasTakenBackHasNoPartInALaterOne() {
+        CustomerId third = CustomerId.of("a-3");
+        ConsentLedger ledger = EMPTY.plus(List.of(withdraw(LEE, "study", JAN), grant(KIM, "study", MAR)))
+                .merge(List.of(
+                        ConsentMerge.of(LEE, KIM, FEB).undoneAt(APR),
+                        ConsentMerge.of(LEE, third, MAY),
+                        ConsentMerge.of(KIM, third, MAY)));
+        assertThat(ledger.permission(LEE, "study", MAR).allowed()).isTrue();
+        assertThat(ledger.permission(LEE, "study", APR).allowed()).isFalse();
+        assertThat(ledger.idsOf(KIM, MAY)).containsExactly(KIM, third, LEE);
+        assertThat(ledger.permission(KIM, "study", MAY).reason()).isEqualTo(PermissionReason.WITHDRAWN);
     }
 
     @Test

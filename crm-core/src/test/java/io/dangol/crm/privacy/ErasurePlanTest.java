@@ -21,6 +21,7 @@ import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.TransientStorageException;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,6 +118,61 @@ class ErasurePlanTest {
                 .get(0);
         assertThat(step.until()).contains(MAR.atZone(SEOUL).plusYears(10).toInstant());
         assertThat(step.erased()).containsExactly(LEE, KIM);
+    }
+
+    @Test
+    void furtherWithdrawalsDoNotProlongWhatAContractKeeps() {
+        ConsentLedger ledger = EMPTY.plus(List.of(
+                grant(KIM, "delivery", JAN).on(LegalBasis.CONTRACT),
+                withdraw(KIM, "delivery", FEB),
+                withdraw(KIM, "delivery", MAR)));
+        ErasureStep step = DataProtection.of(ledger)
+                .of(KIM)
+                .erasurePlan(ErasureCause.REQUESTED, List.of(ORDERS), APR)
+                .steps()
+                .get(0);
+        assertThat(step.until()).contains(FEB.atZone(SEOUL).plusYears(10).toInstant());
+    }
+
+    @Test
+    void lapseKeepsForARequestWhatRestedOnAContractTooAndNotWhatRestedOnConsentAlone() {
+        PurposeRegistry registry = PurposeRegistry.builder()
+                .purpose(DataPurpose.on(
+                                "delivery", "Delivery", Period.ofYears(10), LegalBasis.CONTRACT, LegalBasis.CONSENT)
+                        .withConsentValidity(Period.ofMonths(1)))
+                .field("address", "delivery")
+                .build();
+        DataHolding addresses = DataHolding.of("addresses", List.of("address"));
+        ConsentLedger alone = ConsentLedger.of(registry, SEOUL).plus(grant(KIM, "delivery", JAN));
+        ConsentLedger both = alone.plus(
+                ConsentEvent.grant("c-1", KIM, "delivery", "order", JAN).on(LegalBasis.CONTRACT));
+        assertThat(actions(
+                        DataProtection.of(alone).of(KIM).erasurePlan(ErasureCause.REQUESTED, List.of(addresses), MAR)))
+                .containsExactly(ErasureAction.DELETE);
+        ErasureStep step = DataProtection.of(both)
+                .of(KIM)
+                .erasurePlan(ErasureCause.REQUESTED, List.of(addresses), MAR)
+                .steps()
+                .get(0);
+        assertThat(step.until())
+                .contains(JAN.atZone(SEOUL).plusMonths(1).plusYears(10).toInstant());
+    }
+
+    @Test
+    void holdingIsKeptUntilTheLastOfItsFieldsIsFree() {
+        LegalHold address =
+                LegalHold.on(KIM, List.of("address"), JAN, "audit", "a-1").liftedAt(APR);
+        LegalHold name = LegalHold.on(KIM, List.of("name"), JAN, "audit", "a-2").liftedAt(MAY);
+        ErasureStep step = DataProtection.of(EMPTY)
+                .withHolds(List.of(address, name))
+                .of(KIM)
+                .erasurePlan(ErasureCause.REQUESTED, List.of(ORDERS), MAR)
+                .steps()
+                .get(0);
+        assertThat(step.until()).contains(MAY);
+        assertThat(step.reason())
+                .isEqualTo("address: legal hold a-1 on data of customer kim-7: audit; name: legal hold a-2 on data of"
+                        + " customer kim-7: audit");
     }
 
     @Test
@@ -419,6 +475,9 @@ class ErasurePlanTest {
                         new ErasureStep(ErasureAction.DELETE, "news", List.of(), List.of(), "free", Optional.empty()))
                 .withMessageContaining("names nobody to forget");
         assertThatIllegalArgumentException().isThrownBy(() -> ErasureOutcome.done(-1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ErasureOutcome.failed(" "))
+                .withMessageContaining("Kind of a failed erasure");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ErasureOutcome(ErasureStatus.RETAINED, 1, Optional.empty()));
         assertThatIllegalArgumentException()

@@ -40,6 +40,14 @@ class MinimisationReportTest {
     }
 
     @Test
+    void fieldThatOnlyADeadlineNamesIsHeldToo() {
+        RetentionDeadline stray = new RetentionDeadline(KIM, "pet", List.of());
+        MinimisationReport report = MinimisationReport.of(REGISTRY, List.of(), List.of(stray), FEB);
+        assertThat(report.withoutPurpose()).containsExactly("pet");
+        assertThat(report.pastRetention()).containsExactly(stray);
+    }
+
+    @Test
     void reportIsEmptyWhenAllIsReadAndNothingIsDue() {
         List<FieldUse> uses = REGISTRY.fields().stream()
                 .map(field -> FieldUse.read(field, JAN))

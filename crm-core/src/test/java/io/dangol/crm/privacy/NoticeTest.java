@@ -47,5 +47,8 @@ class NoticeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NoticeRecord.of(KIM, NOTICE, FEB, ""))
                 .withMessageContaining("Channel of a notice record");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NoticeRecord(KIM, " ", "ko", FEB, "web-form"))
+                .withMessageContaining("Notice version of a notice record");
     }
 }

@@ -80,6 +80,19 @@ class PurposeRegistryTest {
     }
 
     @Test
+    void emptyRegistryKnowsNothingAndSaysSo() {
+        PurposeRegistry empty = PurposeRegistry.builder().build();
+        assertThat(empty.fields()).isEmpty();
+        assertThat(empty.purposes()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> empty.purpose("study"))
+                .withMessageContaining("Purpose study is not registered; registered are []");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> empty.requireFields(List.of("name")))
+                .withMessageContaining("Fields [name] are not registered; registered are []");
+    }
+
+    @Test
     void purposesNeedABasisAndSensiblePeriods() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DataPurpose("p", "d", Set.of(), Period.ZERO, Optional.empty()))
