@@ -111,6 +111,26 @@ public record Estimate(
     }
 
     /**
+     * Returns a share that is as precise as one of so many independent trials, with its {@link IntervalMethod#WILSON} interval:
+     * for a share whose variance comes from a method of its own, as with censored or weighted observations, where the trials
+     * are share (1 − share) / variance.
+     *
+     * @param share 0 to 1
+     * @param trials the effective number of trials, above 0, finite, not necessarily whole
+     * @param n from how many observations, at least 1
+     * @throws IllegalArgumentException if a number is out of its range, or the level is not between 0 and 1
+     */
+    public static Estimate ofShare(double share, double trials, long n, double level) {
+        requireLevel(level);
+        // written so that a NaN is refused as well
+        if (!(share >= 0 && share <= 1) || !(trials > 0) || Double.isInfinite(trials) || n < 1) {
+            throw new IllegalArgumentException("Share " + share + " of " + trials + " effective trials from " + n
+                    + " observations; the share is from 0 to 1, the trials are above 0, and there is an observation.");
+        }
+        return of(share, n, Interval.wilson(share, trials, level), IntervalMethod.WILSON, level);
+    }
+
+    /**
      * Returns the mean with its {@link IntervalMethod#STUDENT_T} interval.
      *
      * <p>The observations are taken as independent and alike. The result has the same bits in whatever order they come.

@@ -15,13 +15,23 @@ record Interval(double low, double high) {
      * proportion is small.
      */
     static Interval wilson(long successes, long n, double level) {
+        double p = (double) successes / n;
+        Interval bounds = wilson(p, (double) n, (double) successes, (double) (n - successes), level);
+        return around(p, successes, n, bounds.low, bounds.high);
+    }
+
+    /** The same of a share of so many effective trials, which need not be whole. */
+    static Interval wilson(double share, double trials, double level) {
+        Interval bounds = wilson(share, trials, share * trials, (1 - share) * trials, level);
+        return new Interval(Math.min(bounds.low, share), share == 1 ? 1 : Math.max(bounds.high, share));
+    }
+
+    private static Interval wilson(double p, double n, double successes, double failures, double level) {
         double z = CriticalValue.normal(level);
         double z2 = z * z;
-        double k = successes;
-        double p = k / n;
-        double root = z * Math.sqrt(z2 + 4 * p * (n - successes));
-        double sum = 2 * k + z2 + root;
-        return around(p, successes, n, 2 * k * p / sum, sum / (2 * (n + z2)));
+        double root = z * Math.sqrt(z2 + 4 * p * failures);
+        double sum = 2 * successes + z2 + root;
+        return new Interval(2 * successes * p / sum, sum / (2 * (n + z2)));
     }
 
     /** Newcombe 1998, method 4. */

@@ -95,6 +95,33 @@ public final class SurvivalTable {
         return OptionalDouble.of(left);
     }
 
+    /**
+     * Returns the share that is left at the end of a period, as {@link #survival}, with its interval at 95 %; no data from the
+     * first period on in which nobody is at risk.
+     *
+     * <p>The interval is Wilson's with the number of trials that the variance of Greenwood stands for (Rothman 1978, J. Chronic
+     * Dis. 31:557-560): where everybody is seen to the end, that of those left among those at the beginning. Where all or none are left the variance
+     * says nothing, and the trials are those at risk in the latest period. The number of observations is that of the first
+     * period.
+     *
+     * @param period 1 to {@code periods()}
+     */
+    public Estimate survivalEstimate(int period) {
+        int last = Objects.checkIndex(period - 1, atRisk.length);
+        OptionalDouble left = survival(period);
+        if (left.isEmpty()) {
+            return Estimate.ofProportion(0, 0);
+        }
+        double share = left.getAsDouble();
+        // Greenwood's variance is share² times this
+        double sum = 0;
+        for (int i = 0; i < period; i++) {
+            sum += (double) churned[i] / atRisk[i] / (atRisk[i] - churned[i]);
+        }
+        double trials = share == 0 || sum == 0 ? atRisk[last] : (1 - share) / (share * sum);
+        return Estimate.ofShare(share, trials, atRisk[0], Estimate.DEFAULT_LEVEL);
+    }
+
     /** Returns the churn of all periods together: those who left per customer and period at risk. */
     public Estimate churnPerPeriod() {
         long left = 0;

@@ -265,4 +265,36 @@ class EstimateTest {
     private static Estimate build(OptionalDouble value, OptionalDouble low, OptionalDouble high, Quality quality) {
         return new Estimate(value, 5, low, high, 0.95, IntervalMethod.NORMAL, quality);
     }
+
+    @Test
+    void shareOfWholeTrialsIsTheProportion() {
+        for (long successes : new long[] {0, 1, 81, 262, 263}) {
+            Estimate whole = Estimate.ofProportion(successes, 263);
+            Estimate share = Estimate.ofShare(successes / 263.0, 263, 300, 0.95);
+            assertThat(share.value()).isEqualTo(whole.value());
+            assertThat(share.n()).isEqualTo(300);
+            assertThat(share.low().orElseThrow()).isCloseTo(whole.low().orElseThrow(), within(1e-15));
+            assertThat(share.high().orElseThrow()).isCloseTo(whole.high().orElseThrow(), within(1e-15));
+        }
+        assertThat(Estimate.ofShare(1, 2.5, 3, 0.95).high()).hasValue(1);
+        assertThat(Estimate.ofShare(0, 2.5, 3, 0.95).low()).hasValue(0);
+        // (z²/2 + z √(z²/4)) / (n + z²) with z² = 3.841458820694
+        assertThat(Estimate.ofShare(0, 2.5, 3, 0.95).high().orElseThrow())
+                .isCloseTo(3.841458820694 / 6.341458820694, within(1e-12));
+    }
+
+    @Test
+    void sharesOutOfRangeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Estimate.ofShare(1.5, 10, 10, 0.95))
+                .withMessageContaining("Share 1.5 of 10.0 effective trials from 10 observations");
+        assertThatIllegalArgumentException().isThrownBy(() -> Estimate.ofShare(Double.NaN, 10, 10, 0.95));
+        assertThatIllegalArgumentException().isThrownBy(() -> Estimate.ofShare(-0.1, 10, 10, 0.95));
+        assertThatIllegalArgumentException().isThrownBy(() -> Estimate.ofShare(0.5, 0, 10, 0.95));
+        assertThatIllegalArgumentException().isThrownBy(() -> Estimate.ofShare(0.5, Double.NaN, 10, 0.95));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Estimate.ofShare(0.5, Double.POSITIVE_INFINITY, 10, 0.95));
+        assertThatIllegalArgumentException().isThrownBy(() -> Estimate.ofShare(0.5, 10, 0, 0.95));
+        assertThatIllegalArgumentException().isThrownBy(() -> Estimate.ofShare(0.5, 10, 10, 1));
+    }
 }

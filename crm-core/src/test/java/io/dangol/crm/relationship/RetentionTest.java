@@ -90,10 +90,41 @@ class RetentionTest {
     }
 
     @Test
+    void survivalOfAGroupSeenToTheEndHasTheIntervalOfThoseLeft() {
+        SurvivalTable table = SurvivalTable.of(376, 11, 11, 29);
+        Estimate left = Estimate.ofProportion(325, 376);
+        Estimate survival = table.survivalEstimate(3);
+        assertThat(survival.value()).isEqualTo(table.survival(3));
+        assertThat(survival.n()).isEqualTo(376);
+        assertThat(survival.low().orElseThrow()).isCloseTo(left.low().orElseThrow(), within(1e-12));
+        assertThat(survival.high().orElseThrow()).isCloseTo(left.high().orElseThrow(), within(1e-12));
+    }
+
+    @Test
+    void survivalOfAGroupSeenInPartHasTheTrialsOfItsVariance() {
+        SurvivalTable table = SurvivalTable.of(new long[] {40, 20, 8}, new long[] {10, 4, 0});
+        // 0.75 × 0.8 and Greenwood's 0.6² (10/(40·30) + 4/(20·16)) = 0.0075
+        Estimate of32 = Estimate.ofShare(0.6, 32, 40, 0.95);
+        assertThat(table.survivalEstimate(2).low().orElseThrow())
+                .isCloseTo(of32.low().orElseThrow(), within(1e-12));
+        assertThat(table.survivalEstimate(2).high().orElseThrow())
+                .isCloseTo(of32.high().orElseThrow(), within(1e-12));
+        assertThat(table.survivalEstimate(2).n()).isEqualTo(40);
+        assertThat(table.survivalEstimate(3)).isEqualTo(table.survivalEstimate(2));
+        assertThat(SurvivalTable.of(new long[] {9, 5}, new long[] {0, 0}).survivalEstimate(2))
+                .isEqualTo(Estimate.ofShare(1, 5, 9, 0.95));
+        assertThat(SurvivalTable.of(new long[] {9, 5}, new long[] {0, 5}).survivalEstimate(2))
+                .isEqualTo(Estimate.ofShare(0, 5, 9, 0.95));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> table.survivalEstimate(0));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> table.survivalEstimate(4));
+    }
+
+    @Test
     void survivalIsEmptyWhereNobodyIsLeftToBeSeen() {
         SurvivalTable table = SurvivalTable.of(new long[] {4, 2, 0}, new long[] {1, 2, 0});
         assertThat(table.survival(2)).hasValue(0.0);
         assertThat(table.survival(3)).isEmpty();
+        assertThat(table.survivalEstimate(3).quality()).isEqualTo(Quality.NO_DATA);
         assertThat(table.churn(3).rate().quality()).isEqualTo(Quality.NO_DATA);
         assertThat(SurvivalTable.of(5)).hasToString("0 periods");
     }
