@@ -101,8 +101,8 @@ public final class Ladder {
             machine.reviewsThrough(time);
             stage[row] = (byte) machine.stage().number();
             since[row] = machine.since();
-            activity[row] = (byte) machine.activity(time).number();
-            lastOrder[row] = machine.lastOrder();
+            activity[row] = (byte) machine.counts().activity(time).number();
+            lastOrder[row] = machine.counts().lastOrder();
         }
         return new StageTable(EpochMicros.toInstant(time), customers, stage, since, activity, lastOrder);
     }

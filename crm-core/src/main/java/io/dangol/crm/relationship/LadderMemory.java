@@ -2,17 +2,12 @@ package io.dangol.crm.relationship;
 
 import java.util.List;
 
-/** What a {@link LadderMachine} remembers of one customer between two instants; only as many times as the rules count. */
+/** What a {@link LadderMachine} remembers of one customer between two instants. */
 record LadderMemory(
         Stage stage,
         boolean isKnown,
         long since,
         int below,
         long reviewed,
-        int contracts,
-        int exclusivities,
-        List<Long> run,
-        List<Long> referrals,
-        List<Long> answers,
-        List<Long> orders,
+        LadderCounts.Memory counts,
         List<StageChange> history) {}

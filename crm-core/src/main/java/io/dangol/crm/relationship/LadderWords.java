@@ -20,8 +20,10 @@ final class LadderWords {
                 EpochMicros.toInstant(time),
                 stage,
                 machine.isKnown() ? Optional.of(EpochMicros.toInstant(machine.since())) : Optional.empty(),
-                machine.activity(time),
-                machine.hasOrder() ? Optional.of(EpochMicros.toInstant(machine.lastOrder())) : Optional.empty(),
+                machine.counts().activity(time),
+                machine.counts().hasOrder()
+                        ? Optional.of(EpochMicros.toInstant(machine.counts().lastOrder()))
+                        : Optional.empty(),
                 verdict,
                 reasons(machine, measures, verdict),
                 measures,
@@ -42,10 +44,10 @@ final class LadderWords {
             case REGULAR ->
                 rules.regularOrders() + " " + orderName(rules) + ", no gap above " + RuleTime.text(rules.longestGap());
             case ADVOCATE ->
-                machine.referralsAt(time) >= rules.referrals()
+                machine.counts().referralsAt(time) >= rules.referrals()
                         ? rules.referrals() + " " + referralName(rules)
                         : rules.recommendations() + " " + answerName(rules);
-            case PARTNER -> machine.contracts() > 0 ? "contract in force" : "exclusivity in force";
+            case PARTNER -> machine.counts().contracts() > 0 ? "contract in force" : "exclusivity in force";
         };
     }
 
@@ -72,17 +74,23 @@ final class LadderWords {
         List<RungMeasure> measures = new ArrayList<>();
         if (stage.compareTo(Stage.REGULAR) >= 0) {
             measures.add(new RungMeasure(
-                    orderName(rules), machine.ordersAt(time), rules.keepOrders(), rules.regularOrders()));
+                    orderName(rules), machine.counts().ordersAt(time), rules.keepOrders(), rules.regularOrders()));
         }
         if (stage == Stage.ADVOCATE) {
             measures.add(new RungMeasure(
-                    referralName(rules), machine.referralsAt(time), rules.keepReferrals(), rules.referrals()));
+                    referralName(rules), machine.counts().referralsAt(time), rules.keepReferrals(), rules.referrals()));
             measures.add(new RungMeasure(
-                    answerName(rules), machine.answersAt(time), rules.keepRecommendations(), rules.recommendations()));
+                    answerName(rules),
+                    machine.counts().answersAt(time),
+                    rules.keepRecommendations(),
+                    rules.recommendations()));
         }
         if (stage == Stage.PARTNER) {
             measures.add(new RungMeasure(
-                    "contract or exclusivity in force", machine.contracts() + machine.exclusivities(), 1, 1));
+                    "contract or exclusivity in force",
+                    machine.counts().contracts() + machine.counts().exclusivities(),
+                    1,
+                    1));
         }
         return measures;
     }
@@ -131,26 +139,28 @@ final class LadderWords {
     }
 
     private static List<MissingEvents> missingOrders(LadderMachine machine, int need, long time) {
-        boolean isBroken = machine.isRunBroken(time);
-        int have = isBroken ? 0 : machine.ordersAt(time);
+        boolean isBroken = machine.counts().isRunBroken(time);
+        int have = isBroken ? 0 : machine.counts().ordersAt(time);
         int count = need - have;
         // a row that is kept is not asked for more, although the next order would begin a new one
-        if (count <= 0 || machine.ordersAt(time) >= need) {
+        if (count <= 0 || machine.counts().ordersAt(time) >= need) {
             return List.of();
         }
         long by = LadderMachine.NEVER;
         if (have > 0) {
             long gaps = LongMath.saturatedMultiply(
                     count, RuleTime.micros(machine.rules().longestGap()));
-            by = Math.min(machine.orderCountsUntil(have), LongMath.saturatedAdd(machine.lastOrder(), gaps));
+            by = Math.min(
+                    machine.counts().orderCountsUntil(have),
+                    LongMath.saturatedAdd(machine.counts().lastOrder(), gaps));
         }
         return List.of(missing(LadderEventKind.ORDER_PAID, count, by, plural("paid order", count)));
     }
 
     private static List<MissingEvents> missingAdvocacy(LadderMachine machine, long time) {
         LadderRules rules = machine.rules();
-        int referrals = machine.referralsAt(time);
-        int answers = machine.answersAt(time);
+        int referrals = machine.counts().referralsAt(time);
+        int answers = machine.counts().answersAt(time);
         if (referrals >= rules.referrals() || answers >= rules.recommendations()) {
             return List.of();
         }
@@ -158,18 +168,18 @@ final class LadderWords {
                 missing(
                         LadderEventKind.REFERRAL_CONVERTED,
                         rules.referrals() - referrals,
-                        referrals == 0 ? LadderMachine.NEVER : machine.referralCountsUntil(referrals),
+                        referrals == 0 ? LadderMachine.NEVER : machine.counts().referralCountsUntil(referrals),
                         plural("converted referral", rules.referrals() - referrals)),
                 missing(
                         LadderEventKind.RECOMMENDATION,
                         rules.recommendations() - answers,
-                        answers == 0 ? LadderMachine.NEVER : machine.answerCountsUntil(answers),
+                        answers == 0 ? LadderMachine.NEVER : machine.counts().answerCountsUntil(answers),
                         plural("recommendation", rules.recommendations() - answers) + " of "
                                 + rules.recommendationFrom() + " or more"));
     }
 
     private static List<MissingEvents> missingBond(LadderMachine machine) {
-        return machine.isBound()
+        return machine.counts().isBound()
                 ? List.of()
                 : List.of(
                         missing(LadderEventKind.CONTRACT_STARTED, 1, LadderMachine.NEVER, "contract"),
