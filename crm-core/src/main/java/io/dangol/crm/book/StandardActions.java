@@ -10,9 +10,7 @@ import io.dangol.crm.loyalty.StrategyAction;
 import io.dangol.crm.loyalty.StrategyTable;
 import io.dangol.crm.purchase.PurchaseSummary;
 import io.dangol.crm.relationship.Activity;
-import io.dangol.crm.relationship.LadderEventKind;
 import io.dangol.crm.relationship.MissingEvents;
-import io.dangol.crm.relationship.NextRung;
 import io.dangol.crm.relationship.Stage;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -157,13 +155,11 @@ final class StandardActions {
         if (context.stage() != Stage.FIRST_PURCHASE) {
             return Optional.empty();
         }
+        // the way to a regular is orders alone
         return context.standing()
                 .toNext()
-                .filter(next -> next.oneOf().isEmpty())
-                .map(NextRung::required)
-                .filter(missing -> missing.size() == 1)
-                .map(missing -> missing.get(0))
-                .filter(missing -> missing.kind() == LadderEventKind.ORDER_PAID && missing.count() == 1)
+                .flatMap(next -> next.required().stream().findFirst())
+                .filter(missing -> missing.count() == 1)
                 .flatMap(MissingEvents::by)
                 .map(by -> action(
                         "INVITE_NEXT_ORDER",

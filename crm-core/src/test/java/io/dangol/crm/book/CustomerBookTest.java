@@ -135,6 +135,42 @@ class CustomerBookTest {
     }
 
     @Test
+    void findingsBeginAtTheirLimits() {
+        CustomerAssessment fifth = book(
+                        sale("a", "2026-03-01T10:00:00Z", "50.00").withDocument("S1"),
+                        returned("a", "2026-03-02T10:00:00Z", "5.00").withDocument("R1"),
+                        returned("a", "2026-03-03T10:00:00Z", "5.00").withDocument("R2"))
+                .assess(CustomerId.of("a"), AT);
+        assertThat(fifth.findings())
+                .contains(new Finding(
+                        FindingKind.HIGH_RETURNS,
+                        "20.0 % of EUR 50.00 came back; the largest EUR 5.00 on 2026-03-02 (R1)"));
+        assertThat(kinds(fifth)).doesNotContain(FindingKind.NEGATIVE_MARGIN, FindingKind.GROSS_MISLEADS);
+        CustomerAssessment atCost = book(sale("a", "2026-03-01T10:00:00Z", "50.00")
+                        .withCost(Money.parse("EUR 50.00")))
+                .assess(CustomerId.of("a"), AT);
+        assertThat(kinds(atCost)).doesNotContain(FindingKind.NEGATIVE_MARGIN);
+        BookReading hundred = book(
+                        sale("a", "2026-03-01T10:00:00Z", "1.00"), sale("b", "2026-03-01T10:00:00Z", "99.00"))
+                .read(AT);
+        assertThat(kinds(hundred.of(CustomerId.of("a")).orElseThrow())).contains(FindingKind.LARGE_SHARE);
+    }
+
+    @Test
+    void daysOfFindingsAreThoseOfTheRowsTheySpeakOf() {
+        CustomerAssessment once = book(
+                        returned("a", "2026-02-01T10:00:00Z", "1.00"),
+                        sale("a", "2026-03-01T10:00:00Z", "50.00"),
+                        returned("a", "2026-04-01T10:00:00Z", "1.00"))
+                .assess(CustomerId.of("a"), AT);
+        assertThat(once.findings()).contains(new Finding(FindingKind.ONE_ORDER, "one order, on 2026-03-01"));
+        CustomerAssessment returnsOnly = book(
+                        returned("a", "2026-02-01T10:00:00Z", "1.00"), returned("a", "2026-04-01T10:00:00Z", "1.00"))
+                .assess(CustomerId.of("a"), AT);
+        assertThat(returnsOnly.findings().get(0).evidence()).contains("before 2026-04-01");
+    }
+
+    @Test
     void anAlmostCompleteReturnDoesNotReadAsComplete() {
         CustomerAssessment customer = book(
                         sale("a", "2026-03-01T10:00:00Z", "168472.50"),

@@ -27,6 +27,7 @@ import io.dangol.crm.relationship.LadderEvent;
 import io.dangol.crm.relationship.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -70,6 +71,80 @@ class CustomerContextTest {
         assertThat(context.answers()).isEmpty();
         assertThat(context.openPromises()).extracting(Promise::id).containsExactly("P-0", "P-1");
         assertThat(context.standing().stage()).isEqualTo(Stage.REGULAR);
+    }
+
+    @Test
+    void twoContextsAreEqualIfTheySayTheSame() {
+        CustomerContext context = reading().context(REGULAR).orElseThrow();
+        CustomerContext again = reading().context(REGULAR).orElseThrow();
+        assertThat(context).isEqualTo(again).hasSameHashCodeAs(again);
+        assertThat(context).isNotEqualTo(reading().context(ONCE).orElseThrow());
+        assertThat(context)
+                .isNotEqualTo(book().read(NOW.minusSeconds(1)).context(REGULAR).orElseThrow());
+        assertThat(context).isNotEqualTo("regular");
+        BookReading otherZone =
+                bookBuilder().zone(ZoneId.of("Asia/Seoul")).build().read(NOW);
+        assertThat(context).isNotEqualTo(otherZone.context(REGULAR).orElseThrow());
+    }
+
+    @Test
+    void aNameThatWasRecordedLaterIsNotKnownYet() {
+        FieldSource later = FieldSource.of("shop", daysAgo(10));
+        Customer record = Customer.person(ONCE, daysAgo(40))
+                .details(PersonalDetails.builder().name(NAME, later).build())
+                .build();
+        CustomerBook book =
+                CustomerBook.of(purchases()).customers(List.of(record)).build();
+        assertThat(book.read(daysAgo(11)).context(ONCE).orElseThrow().name()).isEmpty();
+        assertThat(book.read(daysAgo(10)).context(ONCE).orElseThrow().name()).contains(NAME);
+        assertThat(book.read(daysAgo(41)).context(ONCE)).isEmpty();
+        assertThat(book.read(daysAgo(40)).context(ONCE).orElseThrow().knownSince())
+                .contains(daysAgo(40));
+    }
+
+    @Test
+    void answersComeTheLatestFirst() {
+        CustomerBook book = CustomerBook.of(purchases())
+                .answers(List.of(
+                        Answer.of("A-2", REGULAR, Instrument.NPS, 7, Scale.NPS, daysAgo(5)),
+                        Answer.of("A-1", REGULAR, Instrument.CSAT, 2, Scale.of(1, 5), daysAgo(6)),
+                        Answer.of("A-3", VISITOR, Instrument.CSAT, 2, Scale.of(1, 5), daysAgo(6))))
+                .build();
+        assertThat(book.read(NOW).context(REGULAR).orElseThrow().answers())
+                .extracting(Answer::id)
+                .containsExactly("A-2", "A-1");
+        assertThat(book.read(NOW).context(VISITOR).orElseThrow().knownSince()).contains(daysAgo(6));
+    }
+
+    @Test
+    void theHostMaySayWhenAReferralConverted() {
+        CustomerBook book = CustomerBook.of(purchases())
+                .referrals(List.of(
+                        Referral.of("R-1", REGULAR, VISITOR, daysAgo(50)).converted(daysAgo(20))))
+                .build();
+        assertThat(book.read(daysAgo(21)).stages().stage(REGULAR)).contains(Stage.REGULAR);
+        assertThat(book.read(daysAgo(20)).stages().stage(REGULAR)).contains(Stage.ADVOCATE);
+        assertThat(book.read(daysAgo(50)).context(VISITOR).orElseThrow().knownSince())
+                .contains(daysAgo(50));
+    }
+
+    @Test
+    void whoBoughtBeforeTheReferralWasNotWonByIt() {
+        CustomerBook.Builder book = CustomerBook.of(purchases());
+        assertThat(book.referrals(List.of(Referral.of("R-1", REGULAR, ONCE, daysAgo(29))))
+                        .build()
+                        .read(NOW)
+                        .stages()
+                        .stage(REGULAR))
+                .contains(Stage.REGULAR);
+        assertThat(CustomerBook.of(purchases())
+                        .referrals(List.of(Referral.of("R-1", REGULAR, ONCE, daysAgo(30))))
+                        .build()
+                        .read(NOW)
+                        .stages()
+                        .stage(REGULAR))
+                .as("referred and bought at one instant")
+                .contains(Stage.ADVOCATE);
     }
 
     @Test
@@ -190,6 +265,10 @@ class CustomerContextTest {
     }
 
     private static CustomerBook book() {
+        return bookBuilder().build();
+    }
+
+    private static CustomerBook.Builder bookBuilder() {
         FieldSource source = FieldSource.of("shop", daysAgo(400));
         Customer customer = Customer.person(REGULAR, daysAgo(400))
                 .details(PersonalDetails.builder().name(NAME, source).build())
@@ -203,8 +282,7 @@ class CustomerContextTest {
                         kept.keep(daysAgo(36)),
                         Promise.of("P-1", REGULAR, "a new lid", daysAgo(50), daysAgo(10), "agent")))
                 .referrals(List.of(Referral.of("R-1", REGULAR, ONCE, daysAgo(50))))
-                .answers(List.of(Answer.of("A-1", REGULAR, Instrument.CSAT, 2, Scale.of(1, 5), daysAgo(5))))
-                .build();
+                .answers(List.of(Answer.of("A-1", REGULAR, Instrument.CSAT, 2, Scale.of(1, 5), daysAgo(5))));
     }
 
     private static Interaction contact(String id, CustomerId customer, int days) {

@@ -120,8 +120,16 @@ class StandardActionsTest {
         assertThat(triggers()).doesNotContain(ActionTrigger.FADING_VALUE);
         purchases.clear();
         sale(ANNA, 400, "90.00");
-        purchases.add(Purchase.returned(ANNA, NOW.minus(Duration.ofDays(300)), Money.parse("EUR 90.00")));
-        assertThat(triggers()).doesNotContain(ActionTrigger.FADING_VALUE);
+        purchases.add(Purchase.returned(ANNA, NOW.minus(Duration.ofDays(300)), Money.parse("EUR 89.99")));
+        for (int i = 0; i < 9; i++) {
+            CustomerId other = CustomerId.of("worse-" + i);
+            sale(other, 10, "1.00");
+            purchases.add(Purchase.returned(other, NOW, Money.parse("EUR 2.00")));
+        }
+        assertThat(triggers()).as("worth a cent, and the best").contains(ActionTrigger.FADING_VALUE);
+        purchases.add(Purchase.returned(ANNA, NOW.minus(Duration.ofDays(299)), Money.parse("EUR 0.01")));
+        assertThat(context().rank().orElseThrow().byNet()).isEqualTo(1);
+        assertThat(triggers()).as("the best is worth nothing").doesNotContain(ActionTrigger.FADING_VALUE);
     }
 
     @Test
@@ -191,6 +199,7 @@ class StandardActionsTest {
     @Test
     void theSegmentsStrategyIsFollowed() {
         sale(ANNA, 3, "50.00");
+        assertThat(actions()).extracting(NextAction::trigger).doesNotContain(ActionTrigger.PROSPECT);
         String segment = context().segment().orElseThrow();
         assertThat(context().value().orElseThrow().segment()).contains(segment);
         assertThat(actions())
@@ -213,6 +222,23 @@ class StandardActionsTest {
         assertThat(reading.nextActions(reading.context(ANNA).orElseThrow()))
                 .extracting(NextAction::trigger)
                 .containsExactly(ActionTrigger.BROKEN_PROMISE, ActionTrigger.HOST, ActionTrigger.PROSPECT);
+    }
+
+    @Test
+    void theListLooksAtThoseOnFileAndAtTheThousandWithTheHighestNet() {
+        int customers = BookReading.CANDIDATES_BY_NET + 2;
+        for (int i = 0; i < customers; i++) {
+            sale(CustomerId.of("other-" + i), 10, (i + 1) + ".00");
+        }
+        BookReading reading = book().build().read(NOW);
+        List<CustomerAction> actions = reading.nextActions(2 * customers);
+        assertThat(actions)
+                .extracting(each -> each.context().customer())
+                .hasSize(BookReading.CANDIDATES_BY_NET + 1)
+                .contains(ANNA, CustomerId.of("other-2"))
+                .doesNotContain(CustomerId.of("other-1"), CustomerId.of("other-0"));
+        assertThat(reading.nextActions(3)).isEqualTo(actions.subList(0, 3));
+        assertThat(reading.nextActions(0)).isEmpty();
     }
 
     @Test
