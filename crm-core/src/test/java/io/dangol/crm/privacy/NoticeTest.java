@@ -50,5 +50,8 @@ class NoticeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NoticeRecord(KIM, " ", "ko", FEB, "web-form"))
                 .withMessageContaining("Notice version of a notice record");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NoticeRecord(KIM, "1", "ko_KR", FEB, "web-form"))
+                .withMessageContaining("Language ko_KR of a notice is no well-formed language tag");
     }
 }
