@@ -223,6 +223,22 @@ class LadderStateTest {
     }
 
     @Test
+    void aReviewIsCountedAtItsInstantAndCarriedOverEventsThatChangeNothing() {
+        LadderRules three = LadderRules.builder().demotion(3, Duration.ZERO).build();
+        LadderState state = regular(three);
+        Instant third = state.at(day("2023-06-01")).fallsAt().orElseThrow();
+        Instant first = third.minus(Duration.ofDays(60));
+        assertThat(state.at(first.minusNanos(1_000)).verdict()).isEqualTo(LadderVerdict.SLIPPING);
+        assertThat(state.at(first.minusNanos(1_000)).reasons()).last().isEqualTo("below at 0 of 3 reviews in a row");
+        assertThat(state.at(first).reasons()).last().isEqualTo("below at 1 of 3 reviews in a row");
+        LadderState visited = state.next(LadderEvent.recommendation(first.plusNanos(1_000), 0))
+                .next(LadderEvent.recommendation(
+                        third.minus(Duration.ofDays(30)).plusNanos(1_000), 0));
+        assertThat(visited.at(third.minusNanos(1_000)).reasons()).last().isEqualTo("below at 2 of 3 reviews in a row");
+        assertThat(visited.at(third).stage()).isEqualTo(Stage.FIRST_PURCHASE);
+    }
+
+    @Test
     void dwellKeepsAStageUntilItsLastInstant() {
         LadderRules rules = LadderRules.builder()
                 .demotion(1, Duration.ofDays(400))

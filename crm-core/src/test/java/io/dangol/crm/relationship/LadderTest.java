@@ -167,6 +167,34 @@ class LadderTest {
     }
 
     @Test
+    void furtherEventsOfEveryKindCountInTheTable() {
+        PurchaseLog log = PurchaseLog.of(EUR, List.of(sale(ANN, 0, 5), sale(ANN, 1, 5), sale(ANN, 2, 5)));
+        LadderEvent nine = LadderEvent.recommendation(day(3), 9);
+        LadderEvent eight = LadderEvent.recommendation(day(3), 8);
+        LadderEvent contract = LadderEvent.contractStarted(day(4));
+        LadderEvent exclusive = LadderEvent.exclusivityStarted(day(4));
+        LadderEvent ended = LadderEvent.contractEnded(day(4));
+        LadderEvent shared = LadderEvent.exclusivityEnded(day(4));
+        assertThat(stage(log, nine, eight)).isEqualTo(Stage.REGULAR);
+        assertThat(stage(log, nine, nine)).isEqualTo(Stage.ADVOCATE);
+        assertThat(stage(log, LadderEvent.referralConverted(day(3)))).isEqualTo(Stage.ADVOCATE);
+        assertThat(stage(log, nine, nine, contract)).isEqualTo(Stage.PARTNER);
+        assertThat(stage(log, nine, nine, contract, ended)).isEqualTo(Stage.ADVOCATE);
+        assertThat(stage(log, nine, nine, exclusive)).isEqualTo(Stage.PARTNER);
+        assertThat(stage(log, nine, nine, exclusive, shared)).isEqualTo(Stage.ADVOCATE);
+        assertThat(stage(log, nine, nine, exclusive, ended)).isEqualTo(Stage.PARTNER);
+    }
+
+    private static Stage stage(PurchaseLog log, LadderEvent... events) {
+        return Ladder.of(log, LadderRules.standard())
+                .events(ANN, List.of(events))
+                .build()
+                .at(day(5))
+                .stage(ANN)
+                .orElseThrow();
+    }
+
+    @Test
     void rowOutOfRangeThrows() {
         StageTable table = table(PurchaseLog.of(EUR, List.of(sale(ANN, 0, 5))), 0);
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> table.stage(1));
