@@ -78,6 +78,9 @@ class RfmScoringTest {
         RfmWeights thirds = RfmWeights.of(0.3333333333, 0.3333333333, 0.3333333333);
         assertThat(thirds).isEqualTo(RfmWeights.of(1 - 0.6666666666, 0.3333333333, 0.3333333333));
         assertThat(RfmWeights.of(0.375, 0.375 + 1e-10, 0.25)).isEqualTo(RfmWeights.of(0.375, 0.375, 0.25));
+        RfmWeights alike = RfmWeights.of(0.25 - 1e-10, 0.375, 0.375);
+        assertThat(alike.monetary()).isEqualTo(0.375);
+        assertThat(alike.frequency()).isGreaterThan(0.375);
         assertThat(RfmWeights.equal().recency()).isEqualTo(1 / 3.0);
         RfmScoring scoring = RfmScoring.builder()
                 .weights(RfmWeights.of(0.2 + 5e-10, 0.3, 0.5))
@@ -155,6 +158,18 @@ class RfmScoringTest {
                         .explain(0)
                         .m())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theLastAmountOfALongPassesTheCutBelowIt() {
+        RfmModel model = RfmScoring.quantiles(2).fit(oneOf(Long.MAX_VALUE - 1));
+        assertThat(model.score(oneOf(Long.MAX_VALUE - 1)).explain(0).m()).isEqualTo(1);
+        assertThat(model.score(oneOf(Long.MAX_VALUE)).explain(0).m()).isEqualTo(2);
+    }
+
+    private static RfmTable oneOf(long cents) {
+        return RfmTable.ofColumns(
+                CurrencyUnit.EUR, List.of(CustomerId.of("a")), new int[] {0}, new int[] {1}, new long[] {cents});
     }
 
     @Test
