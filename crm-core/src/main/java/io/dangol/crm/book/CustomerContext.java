@@ -2,6 +2,7 @@ package io.dangol.crm.book;
 
 import com.google.common.base.Suppliers;
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.Personal;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.interaction.Interaction;
 import io.dangol.crm.interaction.Journey;
@@ -81,6 +82,7 @@ public final class CustomerContext {
     }
 
     /** Returns the name on file by then; empty if none is. */
+    @Personal
     public Optional<String> name() {
         return file.customer(at())
                 .flatMap(record -> record.details().name())

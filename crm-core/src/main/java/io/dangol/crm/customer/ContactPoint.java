@@ -2,6 +2,7 @@ package io.dangol.crm.customer;
 
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.OpenText;
+import io.dangol.crm.Personal;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.SnapshotBuilder;
 import jakarta.validation.Valid;
@@ -33,10 +34,13 @@ import java.util.Optional;
  */
 public record ContactPoint(
         @NotNull ContactPointKind kind,
-        @NotBlank @Size(max = ContactPoint.MAX_VALUE) String value,
+
+        @Personal @NotBlank @Size(max = ContactPoint.MAX_VALUE)
+        String value,
+
         Optional<Instant> from,
         Optional<Instant> until,
-        Optional<String> label,
+        @Personal Optional<String> label,
         @NotNull @Valid FieldSource source) {
 
     /** The most characters that a value may have. */

@@ -2,6 +2,7 @@ package io.dangol.crm.customer;
 
 import io.dangol.crm.KeyText;
 import io.dangol.crm.OpenText;
+import io.dangol.crm.Personal;
 import io.dangol.crm.storage.Snapshot;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,7 +23,10 @@ import java.util.Objects;
  */
 public record Preference(
         @NotBlank @Size(max = Preference.MAX_TOPIC) String topic,
-        @NotBlank @Size(max = Preference.MAX_VALUE) String value,
+
+        @Personal @NotBlank @Size(max = Preference.MAX_VALUE)
+        String value,
+
         @NotNull @Valid FieldSource source) {
 
     /** The topic of the preferred channel. */

@@ -1,5 +1,6 @@
 package io.dangol.crm.customer;
 
+import io.dangol.crm.Personal;
 import io.dangol.crm.storage.Snapshot;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +16,8 @@ import java.util.function.Function;
  * @param value the personal value
  * @param source where it came from
  */
-public record Sourced<T>(@NotNull T value, @NotNull @Valid FieldSource source) {
+public record Sourced<T>(
+        @Personal @NotNull T value, @NotNull @Valid FieldSource source) {
 
     private static final String SNAPSHOT_TYPE = "sourced";
 

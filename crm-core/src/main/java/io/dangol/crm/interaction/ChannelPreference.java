@@ -3,6 +3,7 @@ package io.dangol.crm.interaction;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
 import io.dangol.crm.OpenText;
+import io.dangol.crm.Personal;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -38,7 +39,7 @@ import java.util.Set;
  */
 public record ChannelPreference(
         @NotNull Channel channel,
-        Optional<@Size(max = ChannelPreference.MAX_PLACE) String> place,
+        @Personal Optional<@Size(max = ChannelPreference.MAX_PLACE) String> place,
         @NotEmpty Set<DayOfWeek> weekdays,
         @NotNull LocalTime from,
         @NotNull LocalTime to,

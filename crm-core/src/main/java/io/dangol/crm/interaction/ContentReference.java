@@ -4,6 +4,7 @@ import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
 import io.dangol.crm.OpenText;
+import io.dangol.crm.Personal;
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.Snapshot;
@@ -50,12 +51,12 @@ public record ContentReference(
         @NotBlank @Size(max = CommandId.MAX_LENGTH) String id,
         @NotNull @Valid CustomerId customer,
         @NotNull UnstructuredKind kind,
-        Optional<@Size(max = ContentReference.MAX_LOCATOR) String> locator,
+        @Personal Optional<@Size(max = ContentReference.MAX_LOCATOR) String> locator,
         @NotBlank @Size(max = ContentReference.MAX_PURPOSE) String purpose,
         @NotNull RetentionClass retentionClass,
         @NotNull Sensitivity sensitivity,
         Optional<@Size(max = ContentReference.MAX_REASON) String> loweredBecause,
-        Optional<@Pattern(regexp = "[0-9a-f]{64}") String> sha256,
+        @Personal Optional<@Pattern(regexp = "[0-9a-f]{64}") String> sha256,
         @NotNull Instant capturedAt,
         Optional<@Size(max = ContentReference.MAX_CASE) String> caseReference,
         Optional<CustomerId> otherSubject) {

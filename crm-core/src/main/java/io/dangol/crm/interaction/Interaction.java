@@ -4,6 +4,7 @@ import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
 import io.dangol.crm.OpenText;
+import io.dangol.crm.Personal;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.PlainValue;
 import io.dangol.crm.storage.Snapshot;
@@ -63,7 +64,7 @@ public record Interaction(
         @NotBlank @Size(max = Interaction.MAX_TOUCHPOINT) String touchpoint,
         Optional<ContactOutcome> outcome,
         Optional<Duration> handling,
-        Optional<@Size(max = Interaction.MAX_NOTE) String> note,
+        @Personal Optional<@Size(max = Interaction.MAX_NOTE) String> note,
         Optional<CustomerId> otherSubject,
         Optional<@Size(max = Interaction.MAX_RELATED) String> related) {
 

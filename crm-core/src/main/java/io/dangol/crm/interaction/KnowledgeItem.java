@@ -4,6 +4,7 @@ import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
 import io.dangol.crm.OpenText;
+import io.dangol.crm.Personal;
 import io.dangol.crm.estimate.Estimate;
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
@@ -53,7 +54,7 @@ import java.util.TreeSet;
 public record KnowledgeItem(
         @NotBlank @Size(max = CommandId.MAX_LENGTH) String id,
         Optional<@Valid CustomerId> customer,
-        Optional<@Size(max = KnowledgeItem.MAX_TEXT) String> text,
+        @Personal Optional<@Size(max = KnowledgeItem.MAX_TEXT) String> text,
         @NotNull @Valid KnowledgeBasis basis,
         @NotBlank @Size(max = KnowledgeItem.MAX_STAFF) String createdBy,
         @NotNull Instant createdAt,

@@ -4,6 +4,7 @@ import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
 import io.dangol.crm.OpenText;
+import io.dangol.crm.Personal;
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.Snapshot;
@@ -46,7 +47,7 @@ import java.util.Optional;
 public record Promise(
         @NotBlank @Size(max = CommandId.MAX_LENGTH) String id,
         @NotNull @Valid CustomerId customer,
-        Optional<@Size(max = Promise.MAX_WHAT) String> what,
+        @Personal Optional<@Size(max = Promise.MAX_WHAT) String> what,
         @NotNull Instant madeAt,
         @NotNull Instant dueAt,
         @NotBlank @Size(max = Promise.MAX_SOURCE) String source,

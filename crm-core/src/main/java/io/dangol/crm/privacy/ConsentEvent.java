@@ -3,6 +3,7 @@ package io.dangol.crm.privacy;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
+import io.dangol.crm.Personal;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.SnapshotBuilder;
@@ -41,7 +42,7 @@ public record ConsentEvent(
         Optional<String> noticeVersion,
         @NotBlank @Size(max = ConsentEvent.MAX_TEXT) String channel,
         @NotNull Instant at,
-        Optional<String> evidenceRef) {
+        @Personal Optional<String> evidenceRef) {
 
     /** The most characters of a purpose, notice version or channel. */
     public static final int MAX_TEXT = 100;

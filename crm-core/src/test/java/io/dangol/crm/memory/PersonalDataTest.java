@@ -3,6 +3,7 @@ package io.dangol.crm.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.dangol.crm.Personal;
 import io.dangol.crm.interaction.KnowledgeItem;
 import io.dangol.crm.interaction.KnowledgeMoveResult;
 import io.dangol.crm.memory.PersonalFixture.Person;
@@ -91,7 +92,7 @@ class PersonalDataTest {
             "Referral.id");
 
     /** Fields of snapshots with a word of the host or the library for a thing, not a person; messages name it. */
-    private static final Set<String> CODES = Set.of("attribute.name", "interaction.capabilities");
+    private static final Set<String> CODES = Set.of("attribute.name");
 
     @Test
     void everyTextOfAnItemIsPersonalAndFilledInOrAKey() {
@@ -102,19 +103,26 @@ class PersonalDataTest {
                 .forEach(type -> Stream.of(type.getRecordComponents())
                         .filter(component -> isText(component.getGenericType()))
                         .forEach(component -> texts.add(name(component))));
-        Set<String> personal = new TreeSet<>();
-        for (Object object : ObjectWalk.from(PersonalFixture.itemsAbout(KIM)).objects()) {
-            if (object instanceof Record) {
-                Stream.of(object.getClass().getRecordComponents())
-                        .filter(component -> KIM.isIn(directTextsIn(valueOf(component, object))))
-                        .forEach(component -> personal.add(name(component)));
-            }
-        }
+        Set<String> personal = personalTexts();
         assertThat(personal).isNotEmpty();
         texts.removeAll(personal);
         assertThat(texts)
                 .as("texts that the fixture does not fill in with something personal")
                 .containsExactlyElementsOf(KEYS);
+    }
+
+    @Test
+    void whatIsPersonalIsMarkedAndNothingElse() {
+        Set<String> marked = new TreeSet<>();
+        PersonalFixture.classesOfTheJar().stream()
+                .filter(Class::isRecord)
+                .flatMap(type -> Stream.of(type.getRecordComponents()))
+                .filter(component -> component.isAnnotationPresent(Personal.class))
+                .forEach(component -> marked.add(name(component)));
+        Set<String> personal = personalTexts();
+        // where and when somebody likes to be reached is in no port
+        personal.add("ChannelPreference.place");
+        assertThat(marked).containsExactlyElementsOf(personal);
     }
 
     @Test
@@ -229,6 +237,19 @@ class PersonalDataTest {
             assertThat(refusal).isInstanceOf(IdempotencyConflictException.class);
             assertThat(PersonalFixture.saidBy(refusal)).matches(said -> !KIM.isIn(said));
         });
+    }
+
+    /** Returns the components that hold something personal themselves. */
+    private static Set<String> personalTexts() {
+        Set<String> personal = new TreeSet<>();
+        for (Object object : ObjectWalk.from(PersonalFixture.itemsAbout(KIM)).objects()) {
+            if (object instanceof Record) {
+                Stream.of(object.getClass().getRecordComponents())
+                        .filter(component -> KIM.isIn(directTextsIn(valueOf(component, object))))
+                        .forEach(component -> personal.add(name(component)));
+            }
+        }
+        return personal;
     }
 
     /** Spoils one text after the other, uses the copy, and returns what was thrown. */
