@@ -24,7 +24,7 @@ public final class KeyText {
             throw new IllegalArgumentException(
                     what + " has " + length + " characters; allowed are 1 to " + maxLength + ".");
         }
-        if (isBlank(text.charAt(0)) || isBlank(text.charAt(length - 1))) {
+        if (OpenText.isBlank(text.charAt(0)) || OpenText.isBlank(text.charAt(length - 1))) {
             throw new IllegalArgumentException(what + " begins or ends with a blank or control character (length "
                     + length + "). Strip it first.");
         }
@@ -36,9 +36,5 @@ public final class KeyText {
             }
         }
         return text;
-    }
-
-    static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
     }
 }

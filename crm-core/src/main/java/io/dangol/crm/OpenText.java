@@ -25,7 +25,7 @@ public final class OpenText {
      */
     public static String require(String what, String text, int maxLength) {
         int length = text.length();
-        boolean blank = text.chars().allMatch(c -> KeyText.isBlank((char) c));
+        boolean blank = text.chars().allMatch(c -> isBlank((char) c));
         if (blank || length > maxLength) {
             throw new IllegalArgumentException(what + " has " + length + " characters"
                     + (blank && length > 0 ? ", all of them blank" : "") + "; allowed are 1 to " + maxLength
@@ -54,6 +54,11 @@ public final class OpenText {
     /** Returns the length of a text in place of the text, such as {@code 12 characters}, or {@code none}. */
     public static String redacted(Optional<String> text) {
         return text.map(present -> present.length() + " characters").orElse("none");
+    }
+
+    /** Tells white space, a blank of any script, or a control character. */
+    static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
     }
 
     /**

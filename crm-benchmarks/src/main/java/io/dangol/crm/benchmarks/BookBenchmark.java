@@ -71,13 +71,13 @@ public class BookBenchmark {
     @State(Scope.Benchmark)
     public static class Filled {
 
-        private BookFiles files;
+        private MadeUpFiles files;
         private CustomerBook book;
 
         /** Makes the files of the customers of the benchmark's log. */
         @Setup
         public void prepare(BookBenchmark benchmark) {
-            files = BookFiles.of(benchmark.log, benchmark.at);
+            files = MadeUpFiles.of(benchmark.log, benchmark.at);
             book = files.book(benchmark.log).zone(benchmark.zone).build();
         }
     }

@@ -77,7 +77,7 @@ final class CustomerFiles {
         if (!known.add(id)) {
             throw new IllegalArgumentException(
                     what + " " + id
-                            + " is given twice; a book holds each once. Give the latest state of each, under an id of its own.");
+                            + " is given twice; a book holds each once. Give the latest state of each, and each an id of its own.");
         }
     }
 

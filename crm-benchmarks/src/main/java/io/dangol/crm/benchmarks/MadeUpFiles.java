@@ -23,14 +23,14 @@ import java.util.List;
  * What a company knows besides purchases: a record and a contact of each customer, a promise to every third and an answer of
  * every second, all from before the book is read.
  */
-final class BookFiles {
+final class MadeUpFiles {
 
     private final List<Customer> customers = new ArrayList<>();
     private final List<Interaction> contacts = new ArrayList<>();
     private final List<Promise> promises = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
 
-    private BookFiles(PurchaseLog log, Instant at) {
+    private MadeUpFiles(PurchaseLog log, Instant at) {
         for (int i = 0; i < log.customers(); i++) {
             CustomerId customer = log.customer(i);
             Instant then = at.minus(Duration.ofDays(1 + i % 360));
@@ -57,8 +57,8 @@ final class BookFiles {
     }
 
     /** Returns the files of the customers of a log. */
-    static BookFiles of(PurchaseLog log, Instant at) {
-        return new BookFiles(log, at);
+    static MadeUpFiles of(PurchaseLog log, Instant at) {
+        return new MadeUpFiles(log, at);
     }
 
     /** Returns a builder of the book of a log with these files. */
