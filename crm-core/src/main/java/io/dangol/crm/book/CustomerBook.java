@@ -215,7 +215,7 @@ public final class CustomerBook {
          * is not set.
          */
         public Builder nextActions(NextActionRules rules) {
-            this.actions = Optional.of(rules);
+            this.actions = Optional.of(Objects.requireNonNull(rules, "rules"));
             return this;
         }
 
