@@ -118,6 +118,7 @@ public record Estimate(
      * @param share 0 to 1
      * @param trials the effective number of trials, above 0, finite, not necessarily whole
      * @param n from how many observations, at least 1
+     * @param level the level of the interval, above 0 and below 1, such as 0.95
      * @throws IllegalArgumentException if a number is out of its range, or the level is not between 0 and 1
      */
     public static Estimate ofShare(double share, double trials, long n, double level) {

@@ -40,8 +40,8 @@ public final class ChannelEfficiencyBuilder {
     /**
      * Says what a channel cost over the period of the log.
      *
-     * @throws IllegalArgumentException if the code is none of a channel, the cost is negative, in another currency than an earlier one, or the channel
-     *     has one already
+     * @throws IllegalArgumentException if the code is none of a channel, the cost is negative, in another currency than an
+     *     earlier one, or the channel has one already
      */
     public ChannelEfficiencyBuilder cost(String channel, Money total) {
         KeyText.require("Code of a channel", channel, Channel.MAX_CODE);

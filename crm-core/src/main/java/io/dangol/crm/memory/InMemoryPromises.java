@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 /**
  * Promises in a map.
  *
- * <p>Lists are kept in their order, so a page is found by its cursor. Thread-safe: every method is one atomic unit; a reading sees the promises
- * that were there when it began.
+ * <p>Lists are kept in their order, so a page is found by its cursor. Thread-safe: every method is one atomic unit; a reading
+ * sees the promises that were there when it began.
  */
 public final class InMemoryPromises implements PromiseStore {
 

@@ -100,9 +100,9 @@ public final class SurvivalTable {
      * first period on in which nobody is at risk.
      *
      * <p>The interval is Wilson's with the number of trials that the variance of Greenwood stands for (Rothman 1978, J. Chronic
-     * Dis. 31:557-560): where everybody is seen to the end, that of those left among those at the beginning. Where all or none are left the variance
-     * says nothing, and the trials are those at risk in the latest period. The number of observations is that of the first
-     * period.
+     * Dis. 31:557-560): where everybody is seen to the end, that of those left among those at the beginning. Where all or
+     * none are left the variance says nothing, and the trials are those at risk in the latest period. The number of
+     * observations is that of the first period.
      *
      * @param period 1 to {@code periods()}
      */

@@ -47,7 +47,8 @@ public record CompanyRecords(List<CustomerRow> customers, List<ContactRow> conta
     }
 
     /**
-     * Puts all of it into a book. Contacts and answers are called by their places: {@code contact-1} is the first; its promise is {@code 1}.
+     * Puts all of it into a book. Contacts and answers are called by their places: {@code contact-1} is the first; its
+     * promise is {@code 1}.
      *
      * @param log the purchases; customers of whom nothing says since when they are known, are from the first on
      * @param at since when customers are known of whom nothing at all says it

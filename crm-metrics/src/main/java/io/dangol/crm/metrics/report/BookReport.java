@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Shares, Gini coefficient and other measures of concentration are those of net over all customers, negative values as
  * they are ({@link io.dangol.crm.value.NegativePolicy#RAW}). Money is net or gross as each heading says.
  *
- * <p>Write HTML and CSV as UTF-8. Immutable and thread-safe if the names are; an {@code Appendable} is used by the calling thread only.
+ * <p>Write HTML and CSV as UTF-8. Immutable and thread-safe if the names are; an {@code Appendable} is used by the calling
+ * thread only.
  */
 public final class BookReport {
 
@@ -139,8 +140,8 @@ public final class BookReport {
      * Returns the report as a text for a terminal, at most 100 columns wide.
      *
      * <p>East Asian wide characters count as two columns. In English, characters other than ASCII occur only in
-     * ids and names that the host has given. Where amounts of the customer tables would not fit, they are rounded half even to whole units, or to
-     * thousands and more, as the heading then says; where names do not fit, they end with two dots.
+     * ids and names that the host has given. Where amounts of the customer tables would not fit, they are rounded half even
+     * to whole units, or to thousands and more, as the heading then says; where names do not fit, they end with two dots.
      */
     public String text() {
         return written(this::writeText);
