@@ -14,6 +14,7 @@ module io.dangol.crm.core {
 
     exports io.dangol.crm;
     exports io.dangol.crm.book;
+    exports io.dangol.crm.calendar;
     exports io.dangol.crm.customer;
     exports io.dangol.crm.estimate;
     exports io.dangol.crm.feedback;
@@ -28,6 +29,7 @@ module io.dangol.crm.core {
 
     opens io.dangol.crm;
     opens io.dangol.crm.book;
+    opens io.dangol.crm.calendar;
     opens io.dangol.crm.customer;
     opens io.dangol.crm.estimate;
     opens io.dangol.crm.feedback;

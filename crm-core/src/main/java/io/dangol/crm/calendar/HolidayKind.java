@@ -1,0 +1,7 @@
+package io.dangol.crm.calendar;
+
+/** Kind of a holiday. */
+public enum HolidayKind {
+    /** Other. */
+    OTHER
+}
