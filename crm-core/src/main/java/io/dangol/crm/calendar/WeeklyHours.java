@@ -158,12 +158,11 @@ final class WeeklyHours implements OpenTime {
 
         /** @param localSecond seconds of the local clock since 1970-01-01T00:00, never less than asked for before */
         long instantOf(long localSecond) {
-            long second = localSecond - offsets[at];
-            while (second >= changes[at]) {
-                second = Math.max(changes[at], localSecond - offsets[at + 1]);
+            while (localSecond - offsets[at] >= changes[at]) {
                 at++;
             }
-            return second;
+            long second = localSecond - offsets[at];
+            return at == 0 ? second : Math.max(changes[at - 1], second);
         }
     }
 
