@@ -24,6 +24,7 @@ module io.dangol.crm.core {
     exports io.dangol.crm.privacy;
     exports io.dangol.crm.purchase;
     exports io.dangol.crm.relationship;
+    exports io.dangol.crm.sla;
     exports io.dangol.crm.storage;
     exports io.dangol.crm.value;
 
@@ -38,6 +39,7 @@ module io.dangol.crm.core {
     opens io.dangol.crm.privacy;
     opens io.dangol.crm.purchase;
     opens io.dangol.crm.relationship;
+    opens io.dangol.crm.sla;
     opens io.dangol.crm.storage;
     opens io.dangol.crm.value;
 }

@@ -243,7 +243,7 @@ public final class WorkCalendar {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WorkCalendar o && zone.equals(o.zone) && time.equals(o.time);
+        return this == other || (other instanceof WorkCalendar o && zone.equals(o.zone) && time.equals(o.time));
     }
 
     @Override
