@@ -6,6 +6,8 @@ import java.util.List;
 public enum ActionTrigger {
     /** A promise was not kept in time: its key and when it was due. */
     BROKEN_PROMISE(1, "promise {0} was due on {1} and was not kept", 2),
+    /** A target of a ticket is missed and the ticket still open: its key, what was due, and when. */
+    TICKET_OVERDUE(1, "ticket {0}: {1} was due on {2} and is still open", 3),
     /** A promise falls due soon: its key and when. */
     PROMISE_DUE(2, "promise {0} is due on {1}", 2),
     /** The latest answer was low: the value, its scale, and when. */

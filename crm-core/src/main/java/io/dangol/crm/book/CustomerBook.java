@@ -16,6 +16,7 @@ import io.dangol.crm.loyalty.StrategyTable;
 import io.dangol.crm.purchase.PurchaseLog;
 import io.dangol.crm.relationship.LadderEvent;
 import io.dangol.crm.relationship.LadderRules;
+import io.dangol.crm.sla.TicketClock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -195,6 +196,16 @@ public final class CustomerBook {
             source.read(
                     AnswerQuery.between(EpochMicros.toInstant(Long.MIN_VALUE), EpochMicros.toInstant(Long.MAX_VALUE)),
                     files::add);
+            return this;
+        }
+
+        /**
+         * Adds tickets with their clocks, all events they have; how they stood earlier follows from the instants.
+         *
+         * @throws IllegalArgumentException if a ticket has no customer among its facts, or is given twice
+         */
+        public Builder tickets(Iterable<TicketClock> clocks) {
+            clocks.forEach(files::add);
             return this;
         }
 

@@ -12,6 +12,8 @@ import io.dangol.crm.purchase.PurchaseSummary;
 import io.dangol.crm.relationship.Activity;
 import io.dangol.crm.relationship.LadderReading;
 import io.dangol.crm.relationship.Stage;
+import io.dangol.crm.sla.Attainment;
+import io.dangol.crm.sla.TicketClock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -181,6 +183,21 @@ public final class CustomerContext {
         return given.isEmpty() ? Optional.empty() : Optional.of(given.get(given.size() - 1));
     }
 
+    /** Returns the tickets that had come in by then, as they stood, the latest first; unmodifiable. */
+    public List<TicketClock> tickets() {
+        return latestFirst(file.tickets(at()));
+    }
+
+    /** Returns the tickets that were neither solved nor closed by then, the latest first; unmodifiable. */
+    public List<TicketClock> openTickets() {
+        return tickets().stream().filter(TicketClock::isOpen).toList();
+    }
+
+    /** Returns how service levels were kept for this customer; no row where nothing was decided yet. */
+    public Attainment serviceLevels() {
+        return Attainment.of(file.tickets(at()), zone(), at());
+    }
+
     /** Returns how strong the relationship is; empty if too little is known. */
     public Optional<RelationshipStrength> strength() {
         return strength.get();
@@ -206,6 +223,7 @@ public final class CustomerContext {
                 openPromises(),
                 trust(),
                 answers(),
+                tickets(),
                 strength());
     }
 

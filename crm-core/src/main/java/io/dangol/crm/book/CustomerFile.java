@@ -5,6 +5,7 @@ import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.interaction.Interaction;
 import io.dangol.crm.interaction.Promise;
 import io.dangol.crm.relationship.LadderEvent;
+import io.dangol.crm.sla.TicketClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,12 +31,16 @@ final class CustomerFile {
     private static final Comparator<Answer> BY_ANSWER =
             Comparator.comparing(Answer::at).thenComparing(Answer::id);
 
+    private static final Comparator<TicketClock> BY_OPENING =
+            Comparator.comparing(TicketClock::openedAt).thenComparing(TicketClock::ticket);
+
     private @Nullable Customer customer;
     private @Nullable Instant firstSeen;
     private List<Interaction> interactions = List.of();
     private List<Promise> promises = List.of();
     private List<Answer> answers = List.of();
     private List<LadderEvent> events = List.of();
+    private List<TicketClock> tickets = List.of();
 
     /** Sets who it is; returns whether nobody was set before. */
     boolean setCustomer(Customer known) {
@@ -65,6 +70,11 @@ final class CustomerFile {
         events = and(events, event);
     }
 
+    void add(TicketClock ticket) {
+        see(ticket.openedAt());
+        tickets = and(tickets, ticket);
+    }
+
     /** Notes that the customer was known at an instant. */
     void see(Instant at) {
         if (firstSeen == null || at.isBefore(firstSeen)) {
@@ -78,6 +88,7 @@ final class CustomerFile {
         promises = promises.stream().sorted(BY_MAKING).toList();
         answers = answers.stream().sorted(BY_ANSWER).toList();
         events = events.stream().sorted().toList();
+        tickets = tickets.stream().sorted(BY_OPENING).toList();
         return this;
     }
 
@@ -116,6 +127,13 @@ final class CustomerFile {
     /** Returns what moved the customer on the ladder besides purchases up to an instant, the earliest first. */
     List<LadderEvent> events(Instant at) {
         return until(events, LadderEvent::at, at);
+    }
+
+    /** Returns the tickets that had come in by an instant as they stood then, the earliest first. */
+    List<TicketClock> tickets(Instant at) {
+        return until(tickets, TicketClock::openedAt, at).stream()
+                .map(ticket -> ticket.asOf(at))
+                .toList();
     }
 
     private static Promise asOf(Promise promise, Instant at) {

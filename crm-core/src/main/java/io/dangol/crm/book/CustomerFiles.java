@@ -14,6 +14,7 @@ import io.dangol.crm.relationship.Ladder;
 import io.dangol.crm.relationship.LadderEvent;
 import io.dangol.crm.relationship.LadderEventKind;
 import io.dangol.crm.relationship.LadderRules;
+import io.dangol.crm.sla.TicketClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class CustomerFiles {
     private final Set<String> interactions = new HashSet<>();
     private final Set<String> promises = new HashSet<>();
     private final Set<String> answers = new HashSet<>();
+    private final Set<String> tickets = new HashSet<>();
     private Instant firstInteraction = Instant.MAX;
     private Instant firstAdvocacy = Instant.MAX;
 
@@ -59,6 +61,16 @@ final class CustomerFiles {
         if (answer.instrument().equals(Instrument.NPS)) {
             add(answer.customer(), LadderEvent.recommendation(answer.at(), (int) answer.value()));
         }
+    }
+
+    void add(TicketClock ticket) {
+        CustomerId customer = ticket.facts()
+                .customer()
+                .orElseThrow(() -> new IllegalArgumentException("Ticket " + ticket.ticket()
+                        + " has no customer, and a book is about customers. Open it with the customer among its facts, or leave"
+                        + " it out."));
+        requireOnce("Ticket", ticket.ticket().value(), tickets);
+        file(customer).add(ticket);
     }
 
     void add(Referral referral) {
@@ -96,6 +108,7 @@ final class CustomerFiles {
         interactions.clear();
         promises.clear();
         answers.clear();
+        tickets.clear();
         return this;
     }
 

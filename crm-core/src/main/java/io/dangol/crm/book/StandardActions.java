@@ -12,9 +12,12 @@ import io.dangol.crm.purchase.PurchaseSummary;
 import io.dangol.crm.relationship.Activity;
 import io.dangol.crm.relationship.MissingEvents;
 import io.dangol.crm.relationship.Stage;
+import io.dangol.crm.sla.ClockReading;
+import io.dangol.crm.sla.ClockState;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +41,7 @@ final class StandardActions {
     List<NextActionRule> rules() {
         return List.of(
                 StandardActions::putRight,
+                StandardActions::answerTicket,
                 StandardActions::keepPromise,
                 StandardActions::callDissatisfied,
                 StandardActions::askAboutReturns,
@@ -59,6 +63,21 @@ final class StandardActions {
                         ActionTrigger.BROKEN_PROMISE,
                         promise.id(),
                         date(context, promise.dueAt())));
+    }
+
+    private static Optional<NextAction> answerTicket(CustomerContext context) {
+        return context.openTickets().stream()
+                .flatMap(ticket -> ticket.read(context.at()).stream())
+                .filter(clock -> clock.state() == ClockState.BREACHED)
+                .min(Comparator.comparing((ClockReading clock) -> clock.dueAt().orElse(Instant.MAX))
+                        .thenComparing(ClockReading::ticket))
+                .map(clock -> action(
+                        "ANSWER_TICKET",
+                        "Answer the ticket, and say when it will be solved.",
+                        ActionTrigger.TICKET_OVERDUE,
+                        clock.ticket().value(),
+                        clock.metric().name(),
+                        date(context, clock.dueAt().orElse(context.at()))));
     }
 
     private static Optional<NextAction> keepPromise(CustomerContext context) {

@@ -3,6 +3,7 @@ package io.dangol.crm.calendar;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Open in stated intervals of the line of instants, whatever the day of the week. */
 final class FixedIntervals implements OpenTime {
@@ -63,7 +64,7 @@ final class FixedIntervals implements OpenTime {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof FixedIntervals o && zone.equals(o.zone) && Arrays.equals(edges, o.edges);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Hours of the week in a zone, with dates that have hours of their own. */
 final class WeeklyHours implements OpenTime {
@@ -91,7 +92,7 @@ final class WeeklyHours implements OpenTime {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof WeeklyHours o
                 && zone.equals(o.zone)
                 && Arrays.deepEquals(week, o.week)

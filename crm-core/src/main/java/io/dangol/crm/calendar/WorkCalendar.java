@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The opening hours of a service in one time zone, from which business time is computed.
@@ -242,7 +243,7 @@ public final class WorkCalendar {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other || (other instanceof WorkCalendar o && zone.equals(o.zone) && time.equals(o.time));
     }
 

@@ -99,7 +99,7 @@ public final class SlaMetric implements Comparable<SlaMetric> {
 
     /** Metrics are equal if their names and the predicates themselves are. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SlaMetric o && name.equals(o.name) && Objects.equals(rule, o.rule);
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agreements of a service, and which of them holds for a ticket: the first policy in order that matches and whose
@@ -125,6 +126,21 @@ public final class SlaPolicies {
     /** Returns the clock of a ticket that came in at an instant. */
     public TicketClock open(TicketId ticket, TicketFacts facts, Instant openedAt) {
         return TicketClock.of(this, ticket, facts, List.of(TicketEvent.created(openedAt)));
+    }
+
+    /** Policies are equal if they have the same agreements and policies, predicates themselves included. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof SlaPolicies that
+                        && policies.equals(that.policies)
+                        && fallback.equals(that.fallback)
+                        && byName.equals(that.byName));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(policies, fallback);
     }
 
     /** Policies without a default yet. Mutable, for one thread. */

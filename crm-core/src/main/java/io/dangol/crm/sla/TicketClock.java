@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clocks of one ticket: the log of its events under the agreements of a service.
@@ -46,6 +47,7 @@ public final class TicketClock {
     private final SlaAgreement agreement;
     private final String status;
     private final String owner;
+    private final boolean open;
     private final long lastAt;
 
     private TicketClock(SlaPolicies policies, TicketId ticket, TicketFacts firstFacts, List<TicketEvent> events) {
@@ -61,6 +63,7 @@ public final class TicketClock {
         this.agreement = fold.agreement();
         this.status = fold.status();
         this.owner = fold.owner();
+        this.open = fold.isOpen();
         this.lastAt = EpochMicros.truncate(events.get(events.size() - 1).at());
     }
 
@@ -220,6 +223,11 @@ public final class TicketClock {
         return owner;
     }
 
+    /** Tells whether the ticket is neither solved nor closed after all events. */
+    public boolean isOpen() {
+        return open;
+    }
+
     /** Returns when the ticket came in. */
     public Instant openedAt() {
         return events.get(0).at();
@@ -375,6 +383,22 @@ public final class TicketClock {
 
     private static Optional<Instant> instant(long micros) {
         return micros == WorkTimeline.NEVER ? Optional.empty() : Optional.of(EpochMicros.toInstant(micros));
+    }
+
+    /** Clocks are equal if their tickets, first facts, events and policies are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof TicketClock that
+                        && ticket.equals(that.ticket)
+                        && firstFacts.equals(that.firstFacts)
+                        && events.equals(that.events)
+                        && policies.equals(that.policies));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * ticket.hashCode() + events.hashCode();
     }
 
     /** Returns ticket, agreement and number of events. */

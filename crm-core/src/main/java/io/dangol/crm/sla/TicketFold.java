@@ -269,6 +269,10 @@ final class TicketFold {
         return agreement;
     }
 
+    boolean isOpen() {
+        return life == Life.OPEN;
+    }
+
     String status() {
         return status;
     }

@@ -1,6 +1,7 @@
 package io.dangol.crm.book;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.calendar.WorkCalendar;
 import io.dangol.crm.customer.Customer;
 import io.dangol.crm.customer.FieldSource;
 import io.dangol.crm.customer.PersonalDetails;
@@ -16,6 +17,11 @@ import io.dangol.crm.interaction.Referral;
 import io.dangol.crm.purchase.Purchase;
 import io.dangol.crm.purchase.PurchaseLog;
 import io.dangol.crm.relationship.LadderEvent;
+import io.dangol.crm.sla.Priority;
+import io.dangol.crm.sla.SlaAgreement;
+import io.dangol.crm.sla.TicketClock;
+import io.dangol.crm.sla.TicketFacts;
+import io.dangol.crm.sla.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,11 +44,16 @@ record BookHistory(
         List<Promise> promises,
         List<Referral> referrals,
         List<Answer> answers,
+        List<TicketClock> tickets,
         Map<CustomerId, LadderEvent> events) {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     static final int DAYS = 900;
     private static final int CUSTOMERS = 6;
+    private static final SlaAgreement AGREEMENT = SlaAgreement.named("standard")
+            .firstResponse(Priority.HIGH, Duration.ofDays(2), WorkCalendar.always())
+            .resolution(Priority.HIGH, Duration.ofDays(20), WorkCalendar.always())
+            .build();
 
     static Instant day(int day) {
         return START.plus(Duration.ofDays(day));
@@ -65,6 +76,7 @@ record BookHistory(
                 some(random, entries, i -> promise(i, random)),
                 some(random, entries, i -> referral(i, random)),
                 some(random, entries, i -> answer(i, random)),
+                some(random, entries, i -> ticket(i, random)),
                 events);
     }
 
@@ -82,6 +94,10 @@ record BookHistory(
                         .toList(),
                 referrals.stream().filter(each -> !each.at().isAfter(at)).toList(),
                 answers.stream().filter(each -> !each.at().isAfter(at)).toList(),
+                tickets.stream()
+                        .filter(each -> !each.openedAt().isAfter(at))
+                        .map(each -> each.asOf(at))
+                        .toList(),
                 past);
     }
 
@@ -95,6 +111,7 @@ record BookHistory(
                 shuffled(promises, random),
                 shuffled(referrals, random),
                 shuffled(answers, random),
+                shuffled(tickets, random),
                 events);
     }
 
@@ -104,7 +121,8 @@ record BookHistory(
                 .interactions(interactions)
                 .promises(promises)
                 .referrals(referrals)
-                .answers(answers);
+                .answers(answers)
+                .tickets(tickets);
         events.forEach(book::event);
         return book.build().read(at);
     }
@@ -177,6 +195,18 @@ record BookHistory(
     private static Answer answer(int i, Random random) {
         Instrument instrument = random.nextBoolean() ? Instrument.NPS : Instrument.CSAT;
         return Answer.of("A-" + i, customer(random), instrument, random.nextInt(11), Scale.NPS, anyDay(random));
+    }
+
+    private static TicketClock ticket(int i, Random random) {
+        TicketFacts facts = TicketFacts.of(Priority.HIGH).ofCustomer(customer(random));
+        int opened = random.nextInt(DAYS);
+        TicketClock ticket = AGREEMENT.open(TicketId.of("T-" + i), facts, day(opened));
+        int end = opened + random.nextInt(60);
+        return switch (random.nextInt(3)) {
+            case 0 -> ticket;
+            case 1 -> ticket.agentReply(day(opened + random.nextInt(10))).solve(day(end));
+            default -> ticket.solve(day(end)).reopen(day(end + random.nextInt(30)));
+        };
     }
 
     private static CustomerId customer(Random random) {

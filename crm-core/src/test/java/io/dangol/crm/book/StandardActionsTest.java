@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.calendar.WorkCalendar;
 import io.dangol.crm.customer.Customer;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.feedback.Instrument;
@@ -17,6 +18,11 @@ import io.dangol.crm.loyalty.StrategyTable;
 import io.dangol.crm.purchase.Purchase;
 import io.dangol.crm.purchase.PurchaseLog;
 import io.dangol.crm.relationship.LadderEvent;
+import io.dangol.crm.sla.Priority;
+import io.dangol.crm.sla.SlaAgreement;
+import io.dangol.crm.sla.TicketClock;
+import io.dangol.crm.sla.TicketFacts;
+import io.dangol.crm.sla.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,12 +38,16 @@ class StandardActionsTest {
     private static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");
     private static final Duration MICRO = Duration.ofNanos(1_000);
     private static final CustomerId ANNA = CustomerId.of("anna");
+    private static final SlaAgreement AGREEMENT = SlaAgreement.named("standard")
+            .resolution(Priority.HIGH, Duration.ofDays(20), WorkCalendar.always())
+            .build();
 
     private final List<Purchase> purchases = new ArrayList<>();
     private final List<Promise> promises = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private final List<Interaction> contacts = new ArrayList<>();
     private final List<LadderEvent> events = new ArrayList<>();
+    private final List<TicketClock> tickets = new ArrayList<>();
 
     @Test
     void aPromiseIsAskedForFromSevenDaysBeforeItIsDueAndPutRightOnceItIsOver() {
@@ -69,6 +79,39 @@ class StandardActionsTest {
         assertThat(triggers()).isEmpty();
         // withdrawn too late it stays broken in the record
         assertThat(context().trust().promises().broken()).isEqualTo(2);
+    }
+
+    @Test
+    void aTicketIsAnsweredFirstOnceItsTargetIsMissedAndUntilItIsSolved() {
+        TicketClock ticket = ticket("4711", NOW.minus(Duration.ofDays(20)));
+        tickets.add(ticket);
+        assertThat(triggers()).as("exactly on target").doesNotContain(ActionTrigger.TICKET_OVERDUE);
+        tickets.set(0, ticket("4711", NOW.minus(Duration.ofDays(20)).minus(MICRO)));
+        assertThat(actions())
+                .first()
+                .extracting(NextAction::reason)
+                .isEqualTo("ticket 4711: resolution was due on 2026-06-30 and is still open");
+        tickets.set(0, tickets.get(0).solve(NOW));
+        assertThat(triggers()).doesNotContain(ActionTrigger.TICKET_OVERDUE);
+        assertThat(context().tickets()).hasSize(1);
+        assertThat(context().openTickets()).isEmpty();
+        assertThat(context().serviceLevels().breaches()).hasSize(1);
+    }
+
+    @Test
+    void ofSeveralTicketsTheOneThatWasDueFirstIsNamed() {
+        tickets.add(ticket("younger", NOW.minus(Duration.ofDays(30))));
+        tickets.add(ticket("older", NOW.minus(Duration.ofDays(40))));
+        assertThat(actions()).extracting(NextAction::reason).first().asString().startsWith("ticket older:");
+    }
+
+    @Test
+    void aTicketWithoutACustomerIsRefused() {
+        tickets.add(AGREEMENT.open(TicketId.of("4711"), Priority.HIGH, NOW));
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::book)
+                .withMessageContaining("Ticket 4711 has no customer")
+                .withMessageContaining("Open it with the customer");
     }
 
     @Test
@@ -256,6 +299,14 @@ class StandardActionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(this::book)
                 .withMessageContaining("Interaction I-1 is given twice");
+        contacts.clear();
+        tickets.add(ticket("4711", NOW));
+        tickets.add(ticket("4711", NOW));
+        assertThatIllegalArgumentException().isThrownBy(this::book).withMessageContaining("Ticket 4711 is given twice");
+    }
+
+    private static TicketClock ticket(String id, Instant openedAt) {
+        return AGREEMENT.open(TicketId.of(id), TicketFacts.of(Priority.HIGH).ofCustomer(ANNA), openedAt);
     }
 
     private List<ActionTrigger> promised(Instant due) {
@@ -326,7 +377,8 @@ class StandardActionsTest {
                         Customer.person(ANNA, NOW.minus(Duration.ofDays(400))).build()))
                 .interactions(contacts)
                 .promises(promises)
-                .answers(answers);
+                .answers(answers)
+                .tickets(tickets);
         events.forEach(event -> book.event(ANNA, event));
         return book;
     }
