@@ -15,8 +15,10 @@ import java.time.Duration;
  * @param calendar by which time is counted
  */
 public record CustomTarget(
-        @NotNull SlaMetric metric, @NotNull TargetScope scope, @NotNull Duration within, @NotNull WorkCalendar calendar)
-        implements SlaTarget {
+        @NotNull SlaMetric metric,
+        @NotNull TargetScope scope,
+        @NotNull Duration within,
+        @NotNull WorkCalendar calendar) implements SlaTarget {
 
     public CustomTarget {
         if (!metric.isCustom()) {

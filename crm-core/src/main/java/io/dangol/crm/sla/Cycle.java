@@ -196,7 +196,8 @@ final class Cycle {
         return agreement;
     }
 
-    @Nullable SlaTarget target() {
+    @Nullable
+    SlaTarget target() {
         return target;
     }
 

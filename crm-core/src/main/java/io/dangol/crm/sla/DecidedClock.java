@@ -18,8 +18,10 @@ import java.util.List;
  * @param time where the elapsed time went, the parts add up to it
  */
 public record DecidedClock(
-        @NotNull ClockReading reading, @NotNull String owner, @NotNull Instant decidedAt, List<TimeShare> time)
-        implements Comparable<DecidedClock> {
+        @NotNull ClockReading reading,
+        @NotNull String owner,
+        @NotNull Instant decidedAt,
+        List<TimeShare> time) implements Comparable<DecidedClock> {
 
     private static final Comparator<DecidedClock> ORDER = Comparator.comparing(
                     (DecidedClock d) -> d.reading().ticket())
@@ -37,7 +39,9 @@ public record DecidedClock(
 
     /** Returns by how much more than the target was used, zero if it was met. */
     public Duration overrun() {
-        return isMet() ? Duration.ZERO : reading.remaining().map(Duration::negated).orElse(Duration.ZERO);
+        return isMet()
+                ? Duration.ZERO
+                : reading.remaining().map(Duration::negated).orElse(Duration.ZERO);
     }
 
     /** Compares by ticket, metric and run. */

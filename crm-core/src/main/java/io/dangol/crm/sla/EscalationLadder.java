@@ -94,7 +94,8 @@ public record EscalationLadder(@NotEmpty List<EscalationStep> steps, Optional<Wo
         List<PlannedAlert> due = new ArrayList<>();
         for (Cycle cycle : then.cycles(metric)) {
             alerts(then, cycle).stream()
-                    .filter(alert -> alert.alertAt().isAfter(after) && !alert.alertAt().isAfter(upTo))
+                    .filter(alert ->
+                            alert.alertAt().isAfter(after) && !alert.alertAt().isAfter(upTo))
                     .reduce((earlier, later) -> later)
                     .ifPresent(due::add);
         }
@@ -111,7 +112,9 @@ public record EscalationLadder(@NotEmpty List<EscalationStep> steps, Optional<Wo
             long reached = reachedAt(clock, cycle, step);
             long alert = reached == WorkTimeline.NEVER
                     ? reached
-                    : alertHours.map(hours -> hours.timeline().nextOpen(reached)).orElse(reached);
+                    : alertHours
+                            .map(hours -> hours.timeline().nextOpen(reached))
+                            .orElse(reached);
             if (alert < cycle.stoppedAt()) {
                 alerts.add(new PlannedAlert(
                         clock.ticket(),

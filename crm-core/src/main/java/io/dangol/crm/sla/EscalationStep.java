@@ -15,7 +15,10 @@ import java.time.Duration;
  * @param offset open time before or after, whole microseconds from 0 to 100 years, for the other triggers; else zero
  */
 public record EscalationStep(
-        @NotBlank String name, @NotNull Trigger trigger, int percent, @NotNull Duration offset) {
+        @NotBlank String name,
+        @NotNull Trigger trigger,
+        int percent,
+        @NotNull Duration offset) {
 
     private static final int MAX_PERCENT = 1_000;
 

@@ -17,7 +17,8 @@ public record PauseRule(@NotBlank String status, Optional<SlaMetric> metric) {
     public PauseRule {
         Objects.requireNonNull(metric, "metric");
         if (status.isBlank()) {
-            throw new IllegalArgumentException("The status in which clocks pause is blank. Give the help desk's name of it.");
+            throw new IllegalArgumentException(
+                    "The status in which clocks pause is blank. Give the help desk's name of it.");
         }
     }
 

@@ -11,7 +11,8 @@ import jakarta.validation.constraints.Size;
  *
  * @param name 1 to 32 characters as {@link KeyText} allows; letter case counts
  */
-public record Priority(@NotBlank @Size(max = Priority.MAX_LENGTH) String name) {
+public record Priority(
+        @NotBlank @Size(max = Priority.MAX_LENGTH) String name) {
 
     /** The most characters of a name. */
     public static final int MAX_LENGTH = 32;

@@ -13,8 +13,10 @@ import java.time.Duration;
  * @param within open time that may pass, whole microseconds from 0
  * @param calendar by which time is counted
  */
-public record ResolutionTarget(@NotNull TargetScope scope, @NotNull Duration within, @NotNull WorkCalendar calendar)
-        implements SlaTarget {
+public record ResolutionTarget(
+        @NotNull TargetScope scope,
+        @NotNull Duration within,
+        @NotNull WorkCalendar calendar) implements SlaTarget {
 
     public ResolutionTarget {
         TargetRules.require(SlaMetric.RESOLUTION, scope, within, calendar);

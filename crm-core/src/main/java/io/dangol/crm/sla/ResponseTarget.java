@@ -16,8 +16,10 @@ import java.time.Duration;
  * @param calendar by which time is counted
  */
 public record ResponseTarget(
-        @NotNull SlaMetric metric, @NotNull TargetScope scope, @NotNull Duration within, @NotNull WorkCalendar calendar)
-        implements SlaTarget {
+        @NotNull SlaMetric metric,
+        @NotNull TargetScope scope,
+        @NotNull Duration within,
+        @NotNull WorkCalendar calendar) implements SlaTarget {
 
     public ResponseTarget {
         if (metric.isCustom() || metric.equals(SlaMetric.RESOLUTION)) {

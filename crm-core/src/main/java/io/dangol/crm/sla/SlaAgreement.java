@@ -75,8 +75,8 @@ public record SlaAgreement(
         requireOrder(name, validFrom, validUntil);
         requireTargets(name, targets);
         if (atRiskPercent < 1 || atRiskPercent > 100) {
-            throw new IllegalArgumentException("Agreement " + name + ": clocks at risk from " + atRiskPercent
-                    + " %; allowed is 1 to 100.");
+            throw new IllegalArgumentException(
+                    "Agreement " + name + ": clocks at risk from " + atRiskPercent + " %; allowed is 1 to 100.");
         }
     }
 

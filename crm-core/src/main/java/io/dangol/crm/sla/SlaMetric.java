@@ -87,7 +87,8 @@ public final class SlaMetric implements Comparable<SlaMetric> {
         return rule != null;
     }
 
-    @Nullable Rule rule() {
+    @Nullable
+    Rule rule() {
         return rule;
     }
 
@@ -160,8 +161,8 @@ public final class SlaMetric implements Comparable<SlaMetric> {
          */
         public SlaMetric build() {
             if (start == null || stop == null) {
-                throw new IllegalArgumentException("Metric '" + name
-                        + "' needs both, what starts and what stops it. Call startsOn and stopsOn.");
+                throw new IllegalArgumentException(
+                        "Metric '" + name + "' needs both, what starts and what stops it. Call startsOn and stopsOn.");
             }
             return new SlaMetric(name, new Rule(start, stop, pause, resume, repeating));
         }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SlaPolicies {
 
+    /** The order matters within one event: the first response is over before the next one is asked for. */
+    private static final List<SlaMetric> STANDARD =
+            List.of(SlaMetric.FIRST_RESPONSE, SlaMetric.NEXT_RESPONSE, SlaMetric.PERIODIC_UPDATE, SlaMetric.RESOLUTION);
+
     private final List<SlaPolicy> policies;
     private final SlaAgreement fallback;
     private final Map<String, SlaAgreement> byName;
     private final List<SlaMetric> metrics;
+    private final List<SlaMetric> tracked;
 
     private SlaPolicies(List<SlaPolicy> policies, SlaAgreement fallback, List<SlaAgreement> others) {
         this.policies = List.copyOf(policies);
@@ -41,6 +47,8 @@ public final class SlaPolicies {
         others.forEach(other -> add(agreements, other));
         this.byName = agreements;
         this.metrics = metrics(agreements);
+        this.tracked = Stream.concat(STANDARD.stream(), metrics.stream().filter(SlaMetric::isCustom))
+                .toList();
     }
 
     private static void add(Map<String, SlaAgreement> agreements, SlaAgreement agreement) {
@@ -109,6 +117,11 @@ public final class SlaPolicies {
     /** Returns the metrics of all targets, by name. */
     public List<SlaMetric> metrics() {
         return metrics;
+    }
+
+    /** Returns the metrics whose clocks run, with a target or without: the standard ones, then the host's own. */
+    List<SlaMetric> tracked() {
+        return tracked;
     }
 
     /** Returns the policy that matches a ticket, empty where the default holds. */

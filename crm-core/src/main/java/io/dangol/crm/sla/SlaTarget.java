@@ -25,5 +25,4 @@ public sealed interface SlaTarget permits ResponseTarget, ResolutionTarget, Cust
 
     /** Returns the calendar by which time is counted. */
     WorkCalendar calendar();
-
 }

@@ -14,9 +14,7 @@ final class TargetRules {
     static void require(SlaMetric metric, TargetScope scope, Duration within, WorkCalendar calendar) {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(calendar, "calendar");
-        if (within.isNegative()
-                || within.compareTo(SlaTarget.LONGEST) > 0
-                || within.getNano() % NANOS_PER_MICRO != 0) {
+        if (within.isNegative() || within.compareTo(SlaTarget.LONGEST) > 0 || within.getNano() % NANOS_PER_MICRO != 0) {
             throw new IllegalArgumentException("Target of " + metric + " within " + within
                     + "; allowed are whole microseconds from 0 to " + SlaTarget.LONGEST.toDays()
                     + " days of open time.");

@@ -164,8 +164,7 @@ public final class TicketClock {
     /** Returns this clock under another agreement, whatever the policies say. */
     public TicketClock agreement(Instant at, SlaAgreement other) {
         TicketClock known = new TicketClock(policies.with(other), ticket, firstFacts, events);
-        return known.append(
-                TicketEvent.of(at, TicketEventType.AGREEMENT_CHANGED, ActorRole.AGENT, other.name()));
+        return known.append(TicketEvent.of(at, TicketEventType.AGREEMENT_CHANGED, ActorRole.AGENT, other.name()));
     }
 
     /** Returns this clock with the ticket in the hands of an owner. */
@@ -296,7 +295,7 @@ public final class TicketClock {
      */
     public List<ClockReading> read(Instant at) {
         TicketClock then = asOf(at);
-        return then.cycles.keySet().stream()
+        return policies.tracked().stream()
                 .map(metric -> then.read(metric, at))
                 .filter(reading -> reading.state() != ClockState.NO_TARGET)
                 .toList();
@@ -327,7 +326,10 @@ public final class TicketClock {
                     List.of(segment.status(), segment.owner()),
                     share,
                     (a, b) -> new TimeShare(
-                            a.status(), a.owner(), a.counted().plus(b.counted()), a.paused().plus(b.paused())));
+                            a.status(),
+                            a.owner(),
+                            a.counted().plus(b.counted()),
+                            a.paused().plus(b.paused())));
         }
         return List.copyOf(shares.values());
     }

@@ -45,9 +45,10 @@ public record TicketEvent(
 
     public TicketEvent {
         if (at.isBefore(WorkCalendar.HORIZON_START) || at.isAfter(WorkCalendar.HORIZON_END)) {
-            throw new IllegalArgumentException("Event " + type + " at " + at + " is outside the horizon of calendars; allowed"
-                    + " are " + WorkCalendar.HORIZON_START + " to " + WorkCalendar.HORIZON_END
-                    + ". Leave out an event that stands for 'never'.");
+            throw new IllegalArgumentException(
+                    "Event " + type + " at " + at + " is outside the horizon of calendars; allowed"
+                            + " are " + WorkCalendar.HORIZON_START + " to " + WorkCalendar.HORIZON_END
+                            + ". Leave out an event that stands for 'never'.");
         }
         at = EpochMicros.toInstant(EpochMicros.truncate(at));
         Objects.requireNonNull(type, "type");

@@ -37,15 +37,8 @@ final class TicketFold {
         this.facts = facts;
         this.events = events;
         this.agreement = policies.agreementFor(facts, events.get(0).at());
-        standardFirst().forEach(metric -> tracks.add(new Track(metric)));
-        policies.metrics().stream().filter(SlaMetric::isCustom).forEach(metric -> tracks.add(new Track(metric)));
+        policies.tracked().forEach(metric -> tracks.add(new Track(metric)));
         events.forEach(this::take);
-    }
-
-    /** The order matters within one event: the first response is over before the next one is asked for. */
-    private static List<SlaMetric> standardFirst() {
-        return List.of(
-                SlaMetric.FIRST_RESPONSE, SlaMetric.NEXT_RESPONSE, SlaMetric.PERIODIC_UPDATE, SlaMetric.RESOLUTION);
     }
 
     private void take(TicketEvent event) {
@@ -71,16 +64,16 @@ final class TicketFold {
     private Irregularity.@Nullable Kind oddness(TicketEvent event) {
         return switch (event.type()) {
             case CREATED -> event.equals(events.get(0)) ? null : Irregularity.Kind.CREATED_TWICE;
-            case RESUMED -> (event.value().isEmpty() ? pauses.isEmpty() : !pauses.contains(event.value()))
-                    ? Irregularity.Kind.RESUMED_WITHOUT_PAUSE
-                    : null;
+            case RESUMED ->
+                (event.value().isEmpty() ? pauses.isEmpty() : !pauses.contains(event.value()))
+                        ? Irregularity.Kind.RESUMED_WITHOUT_PAUSE
+                        : null;
             case PAUSED -> pauses.contains(event.value()) ? Irregularity.Kind.PAUSED_TWICE : null;
             case SOLVED -> life == Life.OPEN ? null : Irregularity.Kind.SOLVED_TWICE;
             case CLOSED -> life == Life.CLOSED ? Irregularity.Kind.CLOSED_TWICE : null;
             case REOPENED -> life == Life.OPEN ? Irregularity.Kind.REOPENED_WHILE_OPEN : null;
-            case AGREEMENT_CHANGED -> policies.agreement(event.value()).isEmpty()
-                    ? Irregularity.Kind.UNKNOWN_AGREEMENT
-                    : null;
+            case AGREEMENT_CHANGED ->
+                policies.agreement(event.value()).isEmpty() ? Irregularity.Kind.UNKNOWN_AGREEMENT : null;
             default -> null;
         };
     }
@@ -187,7 +180,8 @@ final class TicketFold {
             return asks && !track.hasStarted() ? Move.START : Move.NONE;
         }
         boolean asksAgain = event.type() == TicketEventType.PUBLIC_REPLY || event.type() == TicketEventType.REOPENED;
-        boolean firstResponseIsOver = tracks.get(0).hasStarted() && !tracks.get(0).isRunning() && !firstResponseRan;
+        boolean firstResponseIsOver =
+                tracks.get(0).hasStarted() && !tracks.get(0).isRunning() && !firstResponseRan;
         return asksAgain && firstResponseIsOver ? Move.START : Move.NONE;
     }
 
@@ -215,11 +209,12 @@ final class TicketFold {
             case CREATED -> Move.START;
             case SOLVED -> track.isRunning() ? Move.STOP : Move.NONE;
             case CLOSED -> track.isRunning() && before == Life.OPEN ? Move.LAPSE : Move.NONE;
-            case REOPENED -> switch (agreement.onReopen()) {
-                case CONTINUE -> Move.GO_ON;
-                case NEW_CYCLE -> Move.START;
-                case FIRST_CYCLE_ONLY -> Move.NONE;
-            };
+            case REOPENED ->
+                switch (agreement.onReopen()) {
+                    case CONTINUE -> Move.GO_ON;
+                    case NEW_CYCLE -> Move.START;
+                    case FIRST_CYCLE_ONLY -> Move.NONE;
+                };
             default -> Move.NONE;
         };
     }
@@ -245,10 +240,12 @@ final class TicketFold {
         return rule.resume() != null && rule.resume().test(event) ? Move.RESUME : Move.NONE;
     }
 
-    /** Returns the cycles of each metric that has started or has a target. */
+    /** Returns the cycles of each metric that has started, the standard ones first, then the host's own by name. */
     Map<SlaMetric, List<Cycle>> cycles() {
         Map<SlaMetric, List<Cycle>> cycles = new LinkedHashMap<>();
-        tracks.forEach(track -> cycles.put(track.metric(), track.cycles()));
+        tracks.stream()
+                .filter(Track::hasStarted)
+                .forEach(track -> cycles.put(track.metric(), List.copyOf(track.cycles())));
         return cycles;
     }
 
@@ -280,5 +277,4 @@ final class TicketFold {
     String owner() {
         return owner;
     }
-
 }

@@ -11,7 +11,8 @@ import jakarta.validation.constraints.Size;
  *
  * @param value 1 to 128 characters as {@link KeyText} allows
  */
-public record TicketId(@NotBlank @Size(max = TicketId.MAX_LENGTH) String value) implements Comparable<TicketId> {
+public record TicketId(
+        @NotBlank @Size(max = TicketId.MAX_LENGTH) String value) implements Comparable<TicketId> {
 
     /** The most characters of a key. */
     public static final int MAX_LENGTH = 128;

@@ -113,8 +113,8 @@ final class Track {
             draft.segments.add(next);
         } else if (current.from() == at) {
             draft.segments.set(last, next);
-        } else if (!next.equals(new Segment(
-                at, current.to(), current.counts(), current.target(), current.status(), current.owner()))) {
+        } else if (!next.equals(
+                new Segment(at, current.to(), current.counts(), current.target(), current.status(), current.owner()))) {
             draft.segments.set(last, current.until(at));
             draft.segments.add(next);
         }
