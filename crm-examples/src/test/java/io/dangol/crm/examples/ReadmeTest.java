@@ -13,15 +13,18 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Path README = Path.of("../README.md");
-    private static final Path SOURCE = Path.of("src/main/java/io/dangol/crm/examples/OwnOrdersExample.java");
+    private static final Path SOURCES = Path.of("src/main/java/io/dangol/crm/examples");
 
     @Test
     void itsJavaIsCompiledSource() throws IOException {
-        String source = Files.readString(SOURCE);
-        String shown = source.substring(
-                        source.indexOf("// readme: begin\n") + 17, source.indexOf("        // readme: end"))
+        assertThat(blocks("java"))
+                .containsExactly(shown("OwnOrdersExample.java"), shown("TicketDeadlineExample.java"));
+    }
+
+    private static String shown(String file) throws IOException {
+        String source = Files.readString(SOURCES.resolve(file));
+        return source.substring(source.indexOf("// readme: begin\n") + 17, source.indexOf("        // readme: end"))
                 .indent(-8);
-        assertThat(blocks("java")).containsExactly(shown);
     }
 
     @Test
