@@ -137,11 +137,12 @@ public final class WorkCalendarBuilder {
      */
     public WorkCalendar build() {
         int[][] week = new int[DAYS][];
+        int[][] own = new int[DAYS][];
         boolean[] beginsOn = new boolean[DAYS];
         for (int day = 0; day < DAYS; day++) {
-            week[day] = DayHours.union(
-                    DayHours.onTheDay(weekly.get(day)), DayHours.onTheNextDay(weekly.get((day + DAYS - 1) % DAYS)));
-            beginsOn[day] = !weekly.get(day).isEmpty();
+            own[day] = DayHours.onTheDay(weekly.get(day));
+            week[day] = DayHours.union(own[day], DayHours.onTheNextDay(weekly.get((day + DAYS - 1) % DAYS)));
+            beginsOn[day] = own[day].length > 0;
         }
         SortedMap<LocalDate, DatedHours> dated = new TreeMap<>();
         HolidayCoverage coverage = HolidayCoverage.always();
@@ -150,32 +151,34 @@ public final class WorkCalendarBuilder {
             coverage = coverage.intersection(source.coverage());
         }
         closed.forEach(date -> dated.put(date, DatedHours.CLOSED));
-        replaced.forEach((date, ranges) -> dated.put(date, new DatedHours(DayHours.onTheDay(ranges), true)));
+        replaced.forEach((date, ranges) -> {
+            int[] hours = DayHours.onTheDay(ranges);
+            dated.put(date, new DatedHours(hours, hours));
+        });
         Set<LocalDate> decided = Set.copyOf(dated.keySet());
         replaced.forEach((date, ranges) -> {
             int[] tail = DayHours.onTheNextDay(ranges);
             LocalDate next = date.plusDays(1);
             if (tail.length > 0 && !decided.contains(next)) {
                 int day = indexOf(next.getDayOfWeek());
-                dated.put(next, new DatedHours(DayHours.union(week[day], tail), beginsOn[day]));
+                dated.put(next, new DatedHours(DayHours.union(week[day], tail), own[day]));
             }
         });
         removed.forEach((date, ranges) -> {
-            remove(dated, date, DayHours.onTheDay(ranges), week, beginsOn);
-            remove(dated, date.plusDays(1), DayHours.onTheNextDay(ranges), week, beginsOn);
+            remove(dated, date, DayHours.onTheDay(ranges), week, own);
+            remove(dated, date.plusDays(1), DayHours.onTheNextDay(ranges), week, own);
         });
         return new WorkCalendar(zone, new WeeklyHours(zone, week, beginsOn, dated), coverage);
     }
 
     private static void remove(
-            SortedMap<LocalDate, DatedHours> dated, LocalDate date, int[] off, int[][] week, boolean[] beginsOn) {
+            SortedMap<LocalDate, DatedHours> dated, LocalDate date, int[] off, int[][] week, int[][] own) {
         if (off.length == 0) {
             return;
         }
         int day = indexOf(date.getDayOfWeek());
-        DatedHours before = dated.getOrDefault(date, new DatedHours(week[day], beginsOn[day]));
-        int[] left = DayHours.except(before.edges(), off);
-        dated.put(date, new DatedHours(left, before.begins() && left.length > 0));
+        DatedHours before = dated.getOrDefault(date, new DatedHours(week[day], own[day]));
+        dated.put(date, new DatedHours(DayHours.except(before.edges(), off), DayHours.except(before.own(), off)));
     }
 
     private static int indexOf(DayOfWeek day) {
