@@ -128,7 +128,8 @@ public class TicketClockBenchmark {
         }
         all.stream()
                 .filter(clock -> !clock.openedAt().isAfter(at))
-                .forEach(clock -> counts.merge(clock.read(SlaMetric.RESOLUTION, at).state(), 1, Integer::sum));
+                .forEach(clock ->
+                        counts.merge(clock.read(SlaMetric.RESOLUTION, at).state(), 1, Integer::sum));
         return counts;
     }
 }

@@ -41,10 +41,7 @@ public record EscalationStep(
             throw new IllegalArgumentException("Escalation step '" + name + "' at " + percent
                     + " %; allowed is 1 to 1,000 % of the target, and no percentage beside an offset.");
         }
-        if (offset.isNegative()
-                || offset.compareTo(SlaTarget.LONGEST) > 0
-                || (byPercent && !offset.isZero())
-                || offset.getNano() % 1_000 != 0) {
+        if (!TargetRules.isOpenTime(offset) || (byPercent && !offset.isZero())) {
             throw new IllegalArgumentException("Escalation step '" + name + "' at an offset of " + offset
                     + "; allowed are whole microseconds from 0 to 36,500 days, and no offset beside a percentage.");
         }

@@ -37,9 +37,12 @@ public final class TicketDeadlineExample {
                 .weekly(WeekDays.from(MONDAY).to(FRIDAY), "09:00-12:00", "13:00-18:00")
                 .closed(KoreanHolidays.all())
                 .build();
-        SlaAgreement gold = SlaAgreement.named("gold").resolution(HIGH, ofHours(8), seoul).build();
-        TicketClock clock = gold.open(TicketId.of(ticket), HIGH, receivedAt).pause(askedAt, repliedAt, "customer asked");
-        ClockReading reading = clock.read(RESOLUTION, at); // elapsed, remaining, due, breached or not, to the microsecond
+        SlaAgreement gold =
+                SlaAgreement.named("gold").resolution(HIGH, ofHours(8), seoul).build();
+        TicketClock clock =
+                gold.open(TicketId.of(ticket), HIGH, receivedAt).pause(askedAt, repliedAt, "customer asked");
+        ClockReading reading =
+                clock.read(RESOLUTION, at); // elapsed, remaining, due, breached or not, to the microsecond
         // readme: end
         return reading.state() + ", used " + reading.elapsed() + ", due "
                 + reading.dueAt().map(due -> due.atZone(SEOUL).toString()).orElse("not known");

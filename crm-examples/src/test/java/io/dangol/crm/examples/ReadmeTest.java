@@ -17,8 +17,7 @@ class ReadmeTest {
 
     @Test
     void itsJavaIsCompiledSource() throws IOException {
-        assertThat(blocks("java"))
-                .containsExactly(shown("OwnOrdersExample.java"), shown("TicketDeadlineExample.java"));
+        assertThat(blocks("java")).containsExactly(shown("OwnOrdersExample.java"), shown("TicketDeadlineExample.java"));
     }
 
     private static String shown(String file) throws IOException {
