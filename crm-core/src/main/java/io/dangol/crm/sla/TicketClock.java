@@ -103,6 +103,14 @@ public final class TicketClock {
         return of(policies, ticket, firstFacts, more);
     }
 
+    /**
+     * Returns the clock of the same events under other policies, such as after a correction of a calendar: as if they had
+     * always held, pauses and all.
+     */
+    public TicketClock under(SlaPolicies other) {
+        return new TicketClock(Objects.requireNonNull(other, "other"), ticket, firstFacts, events);
+    }
+
     /** Adds an event after those that the ticket has of the same instant. */
     private TicketClock append(TicketEvent event) {
         int sequence = 0;
