@@ -27,7 +27,7 @@ class ServiceCoverageTest {
         // London is open 9 to 17 UTC, Berlin 8 to 16 UTC: together 9 hours on five days of 168
         WorkCalendar desk = office("Europe/London").union(office("Europe/Berlin"));
         ServiceCoverage coverage = ServiceCoverage.of(desk, WorkCalendar.always(), MONDAY, NEXT_MONDAY);
-        assertThat(coverage.asked()).isEqualTo(Duration.ofHours(168));
+        assertThat(coverage.asked()).isEqualTo(Duration.ofDays(7));
         assertThat(coverage.served()).isEqualTo(Duration.ofHours(45));
         assertThat(coverage.share().orElseThrow()).isCloseTo(45.0 / 168, Offset.offset(1e-12));
         assertThat(coverage.gaps())
