@@ -50,13 +50,12 @@ final class TicketFold {
         long at = EpochMicros.truncate(event.at());
         boolean firstResponseRan = tracks.get(0).isRunning();
         Life before = life;
-        String statusBefore = status;
         changeTicket(event, at);
         for (Track track : tracks) {
             Move move = track.metric().isCustom()
                     ? customMove(track, event)
                     : standardMove(track, event, before, firstResponseRan);
-            apply(move, track, at, statusBefore);
+            apply(move, track, at);
             track.cut(at, isPaused(track.metric()), status, owner);
         }
     }
@@ -139,7 +138,7 @@ final class TicketFold {
         RESUME
     }
 
-    private void apply(Move move, Track track, long at, String statusBefore) {
+    private void apply(Move move, Track track, long at) {
         switch (move) {
             case NONE -> {}
             case START -> track.start(at, agreement, target(track.metric()));
@@ -149,10 +148,7 @@ final class TicketFold {
                 track.stop(at, false);
                 track.start(at, agreement, target(track.metric()));
             }
-            case GO_ON -> {
-                track.goOn(at, statusBefore, owner);
-                track.change(agreement, target(track.metric()));
-            }
+            case GO_ON -> track.goOn(at, agreement, target(track.metric()), status, owner);
             case PAUSE -> track.pauseAlone(true);
             case RESUME -> track.pauseAlone(false);
         }

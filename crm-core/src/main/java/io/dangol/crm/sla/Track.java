@@ -29,6 +29,7 @@ final class Track {
 
     private final SlaMetric metric;
     private final List<Draft> drafts = new ArrayList<>();
+    private boolean started;
     private boolean pausedAlone;
 
     Track(SlaMetric metric) {
@@ -43,8 +44,9 @@ final class Track {
         return !drafts.isEmpty() && last().isRunning();
     }
 
+    /** Tells whether anything has started the clock, even if that cycle was none. */
     boolean hasStarted() {
-        return !drafts.isEmpty();
+        return started;
     }
 
     private Draft last() {
@@ -52,6 +54,7 @@ final class Track {
     }
 
     void start(long at, SlaAgreement agreement, @Nullable SlaTarget target) {
+        started = true;
         pausedAlone = false;
         drafts.add(new Draft(at, agreement, target));
     }
@@ -69,14 +72,19 @@ final class Track {
         draft.lapsed = lapsed;
     }
 
-    /** Takes up the last cycle where it stopped; the time since then is a pause. */
-    void goOn(long at, String status, String owner) {
+    /** Takes up the last cycle where it stopped; the time since then is a pause. Where there was none, one starts. */
+    void goOn(long at, SlaAgreement agreement, @Nullable SlaTarget target, String status, String owner) {
+        if (drafts.isEmpty()) {
+            start(at, agreement, target);
+            return;
+        }
         Draft draft = last();
         if (draft.stoppedAt < at) {
             draft.segments.add(new Segment(draft.stoppedAt, at, false, draft.target, status, owner));
         }
         draft.stoppedAt = WorkTimeline.NEVER;
         draft.lapsed = false;
+        change(agreement, target);
     }
 
     void pauseAlone(boolean paused) {
