@@ -26,7 +26,8 @@ import java.util.Optional;
  * <p>Each step is reached once per run of a clock, and not while it is paused or after it stopped. Outside the hours for
  * alerts an alert waits for the next opening; if the clock stops until then, it is not given. Of alerts that would be given
  * together, the one whose step was reached last stands for all. Where a change of priority or agreement moves a step into
- * the past, it is reached at the change; one that was reached before the change is not reached again.
+ * the past, it is reached at the change; one that was reached before the change is not reached again. Where a solved ticket
+ * is reopened and the clock goes on, a step that it should have reached and was not alerted of is reached at the reopening.
  *
  * <p>Immutable and thread-safe.
  *
@@ -94,8 +95,7 @@ public record EscalationLadder(@NotEmpty List<EscalationStep> steps, Optional<Wo
         List<PlannedAlert> due = new ArrayList<>();
         for (Cycle cycle : then.cycles(metric)) {
             alerts(then, cycle).stream()
-                    .filter(alert ->
-                            alert.alertAt().isAfter(after) && !alert.alertAt().isAfter(upTo))
+                    .filter(alert -> alert.alertAt().isAfter(after) && !alert.alertAt().isAfter(upTo))
                     .reduce((earlier, later) -> later)
                     .ifPresent(due::add);
         }
@@ -110,11 +110,7 @@ public record EscalationLadder(@NotEmpty List<EscalationStep> steps, Optional<Wo
         }
         for (EscalationStep step : steps) {
             long reached = reachedAt(clock, cycle, step);
-            long alert = reached == WorkTimeline.NEVER
-                    ? reached
-                    : alertHours
-                            .map(hours -> hours.timeline().nextOpen(reached))
-                            .orElse(reached);
+            long alert = alertAt(reached);
             if (alert < cycle.stoppedAt()) {
                 alerts.add(new PlannedAlert(
                         clock.ticket(),
@@ -139,18 +135,26 @@ public record EscalationLadder(@NotEmpty List<EscalationStep> steps, Optional<Wo
         return together;
     }
 
+    private long alertAt(long reached) {
+        return reached == WorkTimeline.NEVER
+                ? reached
+                : alertHours.map(hours -> hours.timeline().nextOpen(reached)).orElse(reached);
+    }
+
     /**
      * Returns when a step is first reached. Between two changes of priority or agreement the clock ran by what was known
-     * then, so each stretch is asked of the clock as it was.
+     * then, so each stretch is asked of the clock as it was. What a stopped clock was not alerted of is reached again when
+     * it goes on.
      */
-    private static long reachedAt(TicketClock clock, Cycle cycle, EscalationStep step) {
+    private long reachedAt(TicketClock clock, Cycle cycle, EscalationStep step) {
         long from = cycle.startedAt();
         for (long change : clock.changes()) {
             if (change > from) {
                 List<Cycle> before = clock.upTo(change - 1).cycles(cycle.metric());
                 if (before.size() >= cycle.number()) {
-                    long reached = reachedFrom(from, before.get(cycle.number() - 1), step);
-                    if (reached < change) {
+                    Cycle known = before.get(cycle.number() - 1);
+                    long reached = reachedFrom(from, known, step);
+                    if (reached < change && alertAt(reached) < known.stoppedAt()) {
                         return reached;
                     }
                 }

@@ -351,7 +351,7 @@ public final class TicketClock {
         return cycles.values();
     }
 
-    /** Returns when priority or agreement changed, in epoch microseconds, in order. */
+    /** Returns when priority or agreement changed or a clock went on, in epoch microseconds, in order. */
     List<Long> changes() {
         return changes;
     }

@@ -148,7 +148,10 @@ final class TicketFold {
                 track.stop(at, false);
                 track.start(at, agreement, target(track.metric()));
             }
-            case GO_ON -> track.goOn(at, agreement, target(track.metric()), status, owner);
+            case GO_ON -> {
+                track.goOn(at, agreement, target(track.metric()), status, owner);
+                changes.add(at);
+            }
             case PAUSE -> track.pauseAlone(true);
             case RESUME -> track.pauseAlone(false);
         }
@@ -249,7 +252,7 @@ final class TicketFold {
         return irregularities;
     }
 
-    /** Returns when priority or agreement changed, in epoch microseconds, in order. */
+    /** Returns when priority or agreement changed or a clock went on, in epoch microseconds, in order. */
     List<Long> changes() {
         return changes;
     }
