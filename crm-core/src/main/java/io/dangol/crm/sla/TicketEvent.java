@@ -66,6 +66,9 @@ public record TicketEvent(
             throw new IllegalArgumentException("Event " + type + " at " + at
                     + " has no value; give the new status, priority, agreement, reason or name.");
         }
+        if (type == TicketEventType.PRIORITY_CHANGED) {
+            Priority.of(value);
+        }
     }
 
     private static boolean needsValue(TicketEventType type) {
