@@ -1,6 +1,7 @@
 package io.dangol.crm.sla;
 
 import io.dangol.crm.EpochMicros;
+import io.dangol.crm.calendar.WorkCalendar;
 import io.dangol.crm.calendar.WorkTimeline;
 import java.time.Duration;
 import java.time.Instant;
@@ -276,10 +277,10 @@ public final class TicketClock {
      * @throws IllegalArgumentException if the ticket came in later, or the instant is outside the horizon of calendars
      */
     public ClockReading read(SlaMetric metric, Instant at) {
-        long micros = EpochMicros.truncate(at);
+        long micros = readable(at);
         TicketClock then = upTo(micros);
         List<Cycle> all = then.cycles(metric);
-        return all.isEmpty() ? then.notStarted(metric, at) : then.reading(all.get(all.size() - 1), micros);
+        return all.isEmpty() ? then.notStarted(metric, micros) : then.reading(all.get(all.size() - 1), micros);
     }
 
     /**
@@ -288,7 +289,7 @@ public final class TicketClock {
      * @throws IllegalArgumentException if the ticket came in later, or the instant is outside the horizon of calendars
      */
     public List<ClockReading> readAll(SlaMetric metric, Instant at) {
-        long micros = EpochMicros.truncate(at);
+        long micros = readable(at);
         TicketClock then = upTo(micros);
         return then.cycles(metric).stream()
                 .map(cycle -> then.reading(cycle, micros))
@@ -316,7 +317,7 @@ public final class TicketClock {
      * @throws IllegalArgumentException if the ticket came in later, or the instant is outside the horizon of calendars
      */
     public List<TimeShare> explain(SlaMetric metric, Instant at) {
-        long micros = EpochMicros.truncate(at);
+        long micros = readable(at);
         List<Cycle> all = upTo(micros).cycles(metric);
         return all.isEmpty() ? List.of() : explain(all.get(all.size() - 1), micros);
     }
@@ -356,12 +357,21 @@ public final class TicketClock {
         return changes;
     }
 
-    private ClockReading notStarted(SlaMetric metric, Instant at) {
+    /** Refuses instants beyond the horizon whether a calendar is asked or not. */
+    private static long readable(Instant at) {
+        if (at.isAfter(WorkCalendar.HORIZON_END)) {
+            throw new IllegalArgumentException("Clocks are asked for " + at + ", beyond the horizon of calendars; allowed is"
+                    + " up to " + WorkCalendar.HORIZON_END + ". Read them at an earlier instant.");
+        }
+        return EpochMicros.truncate(at);
+    }
+
+    private ClockReading notStarted(SlaMetric metric, long at) {
         Optional<SlaTarget> target = agreement.target(metric, facts);
         return new ClockReading(
                 ticket,
                 metric,
-                at,
+                EpochMicros.toInstant(at),
                 0,
                 agreement.name(),
                 target.map(SlaTarget::within),

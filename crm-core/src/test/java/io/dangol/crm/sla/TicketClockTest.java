@@ -133,6 +133,27 @@ class TicketClockTest {
         }
 
         @Test
+        void anInstantIsCutToTheMicrosecondWhetherTheClockHasStartedOrNot() {
+            for (ClockReading reading : ticket().read(OPENED.plusNanos(1_999))) {
+                assertThat(reading.at()).isEqualTo(OPENED.plusNanos(1_000));
+            }
+        }
+
+        @Test
+        void anInstantBeyondTheHorizonIsRefusedWhetherTheClockRunsOrNot() {
+            Instant beyond = WorkCalendar.HORIZON_END.plusSeconds(1);
+            for (TicketClock clock : List.of(ticket(), ticket().solve(OPENED), ticket().pause(OPENED, "hold"))) {
+                for (SlaMetric metric : List.of(SlaMetric.RESOLUTION, SlaMetric.NEXT_RESPONSE)) {
+                    assertThatIllegalArgumentException()
+                            .isThrownBy(() -> clock.read(metric, beyond))
+                            .withMessageContaining("horizon");
+                    assertThatIllegalArgumentException().isThrownBy(() -> clock.readAll(metric, beyond));
+                    assertThatIllegalArgumentException().isThrownBy(() -> clock.explain(metric, beyond));
+                }
+            }
+        }
+
+        @Test
         void aMetricWithoutTargetReadsSoAndIsLeftOutOfTheList() {
             SlaAgreement solutionOnly = SlaAgreement.named("solution")
                     .resolution(Priority.HIGH, hours(8), OFFICE)
