@@ -95,7 +95,8 @@ public record EscalationLadder(@NotEmpty List<EscalationStep> steps, Optional<Wo
         List<PlannedAlert> due = new ArrayList<>();
         for (Cycle cycle : then.cycles(metric)) {
             alerts(then, cycle).stream()
-                    .filter(alert -> alert.alertAt().isAfter(after) && !alert.alertAt().isAfter(upTo))
+                    .filter(alert ->
+                            alert.alertAt().isAfter(after) && !alert.alertAt().isAfter(upTo))
                     .reduce((earlier, later) -> later)
                     .ifPresent(due::add);
         }

@@ -360,8 +360,9 @@ public final class TicketClock {
     /** Refuses instants beyond the horizon whether a calendar is asked or not. */
     private static long readable(Instant at) {
         if (at.isAfter(WorkCalendar.HORIZON_END)) {
-            throw new IllegalArgumentException("Clocks are asked for " + at + ", beyond the horizon of calendars; allowed is"
-                    + " up to " + WorkCalendar.HORIZON_END + ". Read them at an earlier instant.");
+            throw new IllegalArgumentException(
+                    "Clocks are asked for " + at + ", beyond the horizon of calendars; allowed is" + " up to "
+                            + WorkCalendar.HORIZON_END + ". Read them at an earlier instant.");
         }
         return EpochMicros.truncate(at);
     }

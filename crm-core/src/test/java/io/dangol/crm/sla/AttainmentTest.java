@@ -83,8 +83,7 @@ class AttainmentTest {
 
     @Test
     void monthsAreThoseOfTheZoneOfTheReport() {
-        List<TicketClock> clocks =
-                List.of(ticket("A", "01-31T20:00").solve(at("02-01T01:00")));
+        List<TicketClock> clocks = List.of(ticket("A", "01-31T20:00").solve(at("02-01T01:00")));
 
         assertThat(Attainment.of(clocks, ZoneOffset.UTC, at("03-01T09:00")).by(Dimension.MONTH))
                 .extracting(row -> row.key().month())
@@ -98,12 +97,11 @@ class AttainmentTest {
                 .assign(at("01-02T18:00"), "lee")
                 .solve(at("01-02T20:00"));
 
-        Attainment attainment = attainment("01-03T09:00", clock, ticket("B", "01-02T09:00").solve(at("01-02T10:00")));
+        Attainment attainment =
+                attainment("01-03T09:00", clock, ticket("B", "01-02T09:00").solve(at("01-02T10:00")));
         assertThat(attainment.by(Dimension.OWNER))
                 .extracting(row -> row.key().owner(), AttainmentRow::missed)
-                .containsExactly(
-                        tuple(Optional.of(""), 0L),
-                        tuple(Optional.of("kim"), 1L));
+                .containsExactly(tuple(Optional.of(""), 0L), tuple(Optional.of("kim"), 1L));
         assertThat(attainment.by(Dimension.OWNER).get(1).key()).hasToString("AttainmentKey[resolution, an owner]");
     }
 
@@ -120,9 +118,7 @@ class AttainmentTest {
 
         assertThat(attainment.by())
                 .extracting(row -> row.key().metric(), AttainmentRow::met, AttainmentRow::missed)
-                .containsExactly(
-                        tuple(SlaMetric.FIRST_RESPONSE, 0L, 1L),
-                        tuple(SlaMetric.RESOLUTION, 2L, 0L));
+                .containsExactly(tuple(SlaMetric.FIRST_RESPONSE, 0L, 1L), tuple(SlaMetric.RESOLUTION, 2L, 0L));
         assertThat(attainment.by(Dimension.AGREEMENT, Dimension.MONTH))
                 .extracting(row -> row.key().toString())
                 .containsExactly(
@@ -193,10 +189,7 @@ class AttainmentTest {
         assertThat(attainment.breaches())
                 .extracting(clock -> clock.reading().ticket().value(), DecidedClock::overrun)
                 .containsExactly(
-                        tuple("D", hours(4)),
-                        tuple("A", hours(2)),
-                        tuple("B", hours(2)),
-                        tuple("C", hours(2)));
+                        tuple("D", hours(4)), tuple("A", hours(2)), tuple("B", hours(2)), tuple("C", hours(2)));
         DecidedClock breach = attainment.breaches().get(2);
         assertThat(breach.owner()).isEqualTo("kim");
         assertThat(breach.decidedAt()).isEqualTo(at("01-02T19:00"));

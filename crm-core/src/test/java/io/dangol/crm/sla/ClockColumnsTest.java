@@ -53,8 +53,7 @@ class ClockColumnsTest {
         assertThat(columns.size()).isEqualTo(2);
         assertThat(columns.ticket(0)).isEqualTo(TicketId.of("B"));
         assertThat(columns.ticket(1)).isEqualTo(TicketId.of("A"));
-        assertThat(ClockColumns.of(
-                                SlaMetric.NEXT_RESPONSE, List.of(ticket("A", "01-02T09:00")), at("01-02T14:00"))
+        assertThat(ClockColumns.of(SlaMetric.NEXT_RESPONSE, List.of(ticket("A", "01-02T09:00")), at("01-02T14:00"))
                         .size())
                 .isZero();
     }

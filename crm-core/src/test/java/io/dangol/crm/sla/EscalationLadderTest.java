@@ -75,8 +75,7 @@ class EscalationLadderTest {
             // two hours beyond the target are exceeded after lunch
             assertThat(plan(LADDER, clock, "01-02T16:00"))
                     .extracting(PlannedAlert::reachedAt)
-                    .containsExactly(
-                            at("01-02T14:00"), at("01-02T18:00"), at("01-03T10:00"), at("01-03T13:00"));
+                    .containsExactly(at("01-02T14:00"), at("01-02T18:00"), at("01-03T10:00"), at("01-03T13:00"));
         }
 
         @Test
@@ -86,7 +85,8 @@ class EscalationLadderTest {
             assertThat(LADDER.next(clock, SlaMetric.RESOLUTION, at("01-02T14:30")))
                     .map(PlannedAlert::step)
                     .contains(SOON);
-            assertThat(LADDER.next(clock, SlaMetric.RESOLUTION, at("01-02T15:00"))).isEmpty();
+            assertThat(LADDER.next(clock, SlaMetric.RESOLUTION, at("01-02T15:00")))
+                    .isEmpty();
             assertThat(plan(LADDER, clock, "01-09T09:00"))
                     .extracting(PlannedAlert::step)
                     .containsExactly(HALF);
@@ -112,8 +112,7 @@ class EscalationLadderTest {
 
         @Test
         void everyRunOfAClockHasAlertsOfItsOwn() {
-            TicketClock clock = ticket()
-                    .agentReply(at("01-02T09:30"))
+            TicketClock clock = ticket().agentReply(at("01-02T09:30"))
                     .requesterReply(at("01-02T10:00"))
                     .agentReply(at("01-02T11:30"))
                     .requesterReply(at("01-02T14:00"));
@@ -127,7 +126,8 @@ class EscalationLadderTest {
         void aMetricWithoutTargetCallsForNothing() {
             TicketClock clock = allDayTicket();
 
-            assertThat(LADDER.plan(clock, SlaMetric.FIRST_RESPONSE, at("01-02T09:00"))).isEmpty();
+            assertThat(LADDER.plan(clock, SlaMetric.FIRST_RESPONSE, at("01-02T09:00")))
+                    .isEmpty();
             assertThat(plan(LADDER, clock.priority(at("01-02T10:00"), Priority.LOW), "01-02T10:00"))
                     .isEmpty();
         }
@@ -158,7 +158,8 @@ class EscalationLadderTest {
             assertThat(LADDER.next(ticket(), SlaMetric.RESOLUTION, at("01-02T14:00")))
                     .map(PlannedAlert::alertAt)
                     .contains(at("01-02T17:00"));
-            assertThat(LADDER.next(ticket(), SlaMetric.RESOLUTION, at("01-03T11:00"))).isEmpty();
+            assertThat(LADDER.next(ticket(), SlaMetric.RESOLUTION, at("01-03T11:00")))
+                    .isEmpty();
         }
 
         @Test
@@ -213,8 +214,8 @@ class EscalationLadderTest {
 
         @Test
         void hoursThatNeverComeMeanNoAlert() {
-            EscalationLadder ladder = LADDER.alertsDuring(
-                    WorkCalendar.in(SeoulDesk.SEOUL).build());
+            EscalationLadder ladder =
+                    LADDER.alertsDuring(WorkCalendar.in(SeoulDesk.SEOUL).build());
 
             assertThat(plan(ladder, ticket(), "01-02T09:00")).isEmpty();
             assertThat(ladder.next(ticket(), SlaMetric.RESOLUTION, at("01-02T09:00")))
@@ -238,10 +239,8 @@ class EscalationLadderTest {
 
         @Test
         void aStepReachedBeforeTheChangeIsNotReachedAgain() {
-            TicketClock clock = allDay()
-                    .build()
-                    .open(TICKET, Priority.HIGH, OPENED)
-                    .priority(at("01-02T12:00"), Priority.NORMAL);
+            TicketClock clock =
+                    allDay().build().open(TICKET, Priority.HIGH, OPENED).priority(at("01-02T12:00"), Priority.NORMAL);
 
             assertThat(plan(ladder, clock, "01-02T12:00"))
                     .extracting(PlannedAlert::step, PlannedAlert::alertAt)
@@ -255,7 +254,8 @@ class EscalationLadderTest {
                     .priority(at("01-02T14:00"), Priority.HIGH)
                     .reopen(at("01-02T15:00"));
 
-            assertThat(ladder.due(clock, SlaMetric.RESOLUTION, OPENED, at("01-02T14:59"))).isEmpty();
+            assertThat(ladder.due(clock, SlaMetric.RESOLUTION, OPENED, at("01-02T14:59")))
+                    .isEmpty();
             assertThat(ladder.due(clock, SlaMetric.RESOLUTION, at("01-02T14:59"), at("01-02T15:00")))
                     .extracting(PlannedAlert::step)
                     .containsExactly(HALF);
@@ -295,8 +295,7 @@ class EscalationLadderTest {
 
         @Test
         void anOffsetThatIsNegativeTooLongOrTooFineIsRefused() {
-            for (Duration offset : List.of(
-                    minutes(-1), SlaTarget.LONGEST.plusSeconds(1), Duration.ofNanos(1))) {
+            for (Duration offset : List.of(minutes(-1), SlaTarget.LONGEST.plusSeconds(1), Duration.ofNanos(1))) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> EscalationStep.afterBreach(offset, "call"))
                         .withMessageContaining(offset.toString());
@@ -307,11 +306,9 @@ class EscalationLadderTest {
         void aStepHasANameAndAPercentageOrAnOffset() {
             assertThatIllegalArgumentException().isThrownBy(() -> EscalationStep.atBreach(" "));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() ->
-                            new EscalationStep("call", EscalationStep.Trigger.AT_PERCENT, 50, minutes(1)));
+                    .isThrownBy(() -> new EscalationStep("call", EscalationStep.Trigger.AT_PERCENT, 50, minutes(1)));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() ->
-                            new EscalationStep("call", EscalationStep.Trigger.AFTER_BREACH, 50, minutes(1)));
+                    .isThrownBy(() -> new EscalationStep("call", EscalationStep.Trigger.AFTER_BREACH, 50, minutes(1)));
         }
 
         @Test

@@ -52,8 +52,9 @@ class ServiceCreditsTest {
     @Test
     void tiersMayBeGivenInAnyOrder() {
         assertThat(ServiceCredits.none().below("0.95", "10").below("0.99", "5")).isEqualTo(CREDITS);
-        assertThat(CREDITS.tiers()).extracting(ServiceCredits.Tier::threshold).containsExactly(
-                new BigDecimal("0.99"), new BigDecimal("0.95"));
+        assertThat(CREDITS.tiers())
+                .extracting(ServiceCredits.Tier::threshold)
+                .containsExactly(new BigDecimal("0.99"), new BigDecimal("0.95"));
     }
 
     @Test

@@ -76,8 +76,9 @@ class SlaAgreementTest {
         if (!holds) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> agreement.open(TICKET, Priority.HIGH, at))
-                    .withMessage("Agreement gold does not hold at " + at + "; it is valid from 2024-01-01T00:00:00Z until"
-                            + " 2025-01-01T00:00:00Z. Open the ticket under another one.");
+                    .withMessage(
+                            "Agreement gold does not hold at " + at + "; it is valid from 2024-01-01T00:00:00Z until"
+                                    + " 2025-01-01T00:00:00Z. Open the ticket under another one.");
         }
     }
 
@@ -170,10 +171,12 @@ class SlaAgreementTest {
 
     @Test
     void twoMetricsOfOneNameAreRefused() {
-        SlaMetric one = SlaMetric.custom("visit").startsOn(e -> true).stopsOn(e -> true).build();
-        SlaMetric two = SlaMetric.custom("visit").startsOn(e -> true).stopsOn(e -> true).build();
-        SlaAgreementBuilder both = minimal().custom(one, Priority.HIGH, hours(1), OFFICE)
-                .custom(two, Priority.LOW, hours(1), OFFICE);
+        SlaMetric one =
+                SlaMetric.custom("visit").startsOn(e -> true).stopsOn(e -> true).build();
+        SlaMetric two =
+                SlaMetric.custom("visit").startsOn(e -> true).stopsOn(e -> true).build();
+        SlaAgreementBuilder both =
+                minimal().custom(one, Priority.HIGH, hours(1), OFFICE).custom(two, Priority.LOW, hours(1), OFFICE);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(both::build)
@@ -182,8 +185,12 @@ class SlaAgreementTest {
                 .isThrownBy(() -> SlaPolicies.when(
                                 "one",
                                 facts -> true,
-                                SlaAgreement.named("one").custom(one, Priority.HIGH, hours(1), OFFICE).build())
-                        .otherwise(SlaAgreement.named("two").custom(two, Priority.HIGH, hours(1), OFFICE).build()))
+                                SlaAgreement.named("one")
+                                        .custom(one, Priority.HIGH, hours(1), OFFICE)
+                                        .build())
+                        .otherwise(SlaAgreement.named("two")
+                                .custom(two, Priority.HIGH, hours(1), OFFICE)
+                                .build()))
                 .withMessageContaining("two metrics of the name 'visit'");
     }
 
@@ -216,7 +223,8 @@ class SlaAgreementTest {
 
     @Test
     void everyKindOfTargetMeasuresItsMetricsOnly() {
-        SlaMetric custom = SlaMetric.custom("visit").startsOn(e -> true).stopsOn(e -> true).build();
+        SlaMetric custom =
+                SlaMetric.custom("visit").startsOn(e -> true).stopsOn(e -> true).build();
         for (SlaMetric wrong : List.of(SlaMetric.RESOLUTION, custom)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new ResponseTarget(wrong, TargetScope.any(), hours(1), OFFICE))
@@ -230,9 +238,10 @@ class SlaAgreementTest {
 
     @Test
     void namesThatAreBlankAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> SlaAgreement.named(" ").resolution(
-                        Priority.HIGH, hours(1), OFFICE)
-                .build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SlaAgreement.named(" ")
+                        .resolution(Priority.HIGH, hours(1), OFFICE)
+                        .build());
         assertThatIllegalArgumentException().isThrownBy(() -> new PauseRule(" ", Optional.empty()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Exclusion("", facts -> true));
         assertThatIllegalArgumentException().isThrownBy(() -> Priority.of(""));

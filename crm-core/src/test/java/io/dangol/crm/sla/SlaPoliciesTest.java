@@ -33,7 +33,8 @@ class SlaPoliciesTest {
 
     @Test
     void theFirstPolicyThatMatchesDecides() {
-        assertThat(chosen(POLICIES, HIGH.inSegment("gold").with("type", "outage"))).isEqualTo(GOLD);
+        assertThat(chosen(POLICIES, HIGH.inSegment("gold").with("type", "outage")))
+                .isEqualTo(GOLD);
         assertThat(chosen(POLICIES, HIGH.with("type", "outage"))).isEqualTo(OUTAGE);
         assertThat(POLICIES.match(HIGH.with("type", "outage"), at("01-02T09:00")))
                 .map(SlaPolicy::name)
@@ -53,8 +54,7 @@ class SlaPoliciesTest {
                 .validFrom(at("03-01T00:00"))
                 .validUntil(at("04-01T00:00"))
                 .build();
-        SlaPolicies policies =
-                SlaPolicies.when("launch", facts -> true, launch).otherwise(STANDARD);
+        SlaPolicies policies = SlaPolicies.when("launch", facts -> true, launch).otherwise(STANDARD);
 
         assertThat(policies.agreementFor(HIGH, at("02-29T23:59"))).isEqualTo(STANDARD);
         assertThat(policies.agreementFor(HIGH, at("03-01T00:00"))).isEqualTo(launch);
@@ -63,12 +63,12 @@ class SlaPoliciesTest {
 
     @Test
     void aPriorityThatChangesChoosesAnewByTheAgreementsOfTheDayOfReceipt() {
-        SlaAgreement urgent = agreement("urgent", 1).validUntil(at("02-01T00:00")).build();
+        SlaAgreement urgent =
+                agreement("urgent", 1).validUntil(at("02-01T00:00")).build();
         SlaPolicies policies = SlaPolicies.when(
                         "urgent", facts -> facts.priority().equals(Priority.URGENT), urgent)
                 .otherwise(STANDARD);
-        TicketClock clock = policies.open(TICKET, HIGH, at("01-31T09:00"))
-                .priority(at("02-02T09:00"), Priority.URGENT);
+        TicketClock clock = policies.open(TICKET, HIGH, at("01-31T09:00")).priority(at("02-02T09:00"), Priority.URGENT);
 
         assertThat(clock.agreement()).isEqualTo(urgent);
     }
@@ -89,7 +89,8 @@ class SlaPoliciesTest {
 
     @Test
     void theDefaultAlwaysHolds() {
-        SlaAgreement ending = agreement("ending", 1).validUntil(at("03-01T00:00")).build();
+        SlaAgreement ending =
+                agreement("ending", 1).validUntil(at("03-01T00:00")).build();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SlaPolicies.always(ending))

@@ -84,7 +84,8 @@ final class SlowTicket {
         }
 
         private boolean isOpen(int slot) {
-            Promise then = slot - started < notes.size() ? notes.get(slot - started).promise() : promise;
+            Promise then =
+                    slot - started < notes.size() ? notes.get(slot - started).promise() : promise;
             return given.calendars()
                     .get((then == null ? promise : then).calendar())
                     .isOpen(slot);
@@ -92,7 +93,8 @@ final class SlowTicket {
 
         /** Tells whether a slot uses up time; those to come do if the clock ran last. */
         private boolean uses(int slot) {
-            boolean counted = slot - started < notes.size() ? notes.get(slot - started).counts() : counts;
+            boolean counted =
+                    slot - started < notes.size() ? notes.get(slot - started).counts() : counts;
             return promise != null && counted && isOpen(slot);
         }
 
@@ -110,18 +112,22 @@ final class SlowTicket {
 
         /** The first instant at which so much is used. */
         private Optional<Integer> reached(int work) {
+            int used = 0;
             for (int slot = started; slot <= TicketCase.SLOTS; slot++) {
-                if (used(slot) >= work) {
+                if (used >= work) {
                     return Optional.of(slot);
                 }
+                used += uses(slot) ? 1 : 0;
             }
             return Optional.empty();
         }
 
         /** The last instant at which no more than so much is used. */
         private Optional<Integer> lastWithin(int work) {
+            int used = 0;
             for (int slot = started; slot < TicketCase.SLOTS; slot++) {
-                if (used(slot + 1) > work) {
+                used += uses(slot) ? 1 : 0;
+                if (used > work) {
                     return Optional.of(slot);
                 }
             }
@@ -247,7 +253,8 @@ final class SlowTicket {
                 || (metric.equals(TicketCase.REPAIR) && repairWaits)
                 || terms.pauses().stream()
                         .anyMatch(rule -> rule.status().equals(status)
-                                && (rule.metric().isEmpty() || rule.metric().get().equals(metric)));
+                                && (rule.metric().isEmpty()
+                                        || rule.metric().get().equals(metric)));
     }
 
     private void take(Happening event) {
@@ -294,9 +301,10 @@ final class SlowTicket {
         String value = event.value();
         return switch (event.type()) {
             case CREATED -> event.equals(given.created()) ? null : Irregularity.Kind.CREATED_TWICE;
-            case RESUMED -> pauses.isEmpty() || (!value.isEmpty() && !pauses.contains(value))
-                    ? Irregularity.Kind.RESUMED_WITHOUT_PAUSE
-                    : null;
+            case RESUMED ->
+                pauses.isEmpty() || (!value.isEmpty() && !pauses.contains(value))
+                        ? Irregularity.Kind.RESUMED_WITHOUT_PAUSE
+                        : null;
             case PAUSED -> pauses.contains(value) ? Irregularity.Kind.PAUSED_TWICE : null;
             case SOLVED -> life == Life.OPEN ? null : Irregularity.Kind.SOLVED_TWICE;
             case CLOSED -> life == Life.CLOSED ? Irregularity.Kind.CLOSED_TWICE : null;
@@ -316,10 +324,6 @@ final class SlowTicket {
         runs.values().forEach(all -> all.stream().filter(Run::runs).forEach(Run::change));
     }
 
-    private int now(Happening event) {
-        return event.slot();
-    }
-
     private boolean runs(SlaMetric metric) {
         return runs.get(metric).stream().anyMatch(Run::runs);
     }
@@ -327,16 +331,16 @@ final class SlowTicket {
     private void start(SlaMetric metric, Happening event) {
         List<Run> all = runs.get(metric);
         begun.add(metric.name());
-        all.add(new Run(metric, all.size() + 1, now(event)));
+        all.add(new Run(metric, all.size() + 1, event.slot()));
     }
 
     private void stop(SlaMetric metric, Happening event, boolean lapsed) {
         List<Run> all = runs.get(metric);
         for (Run run : List.copyOf(all)) {
-            if (run.runs() && lapsed && run.started == now(event)) {
+            if (run.runs() && lapsed && run.started == event.slot()) {
                 all.remove(run);
             } else if (run.runs()) {
-                run.stopped = now(event);
+                run.stopped = event.slot();
                 run.lapsed = lapsed;
             }
         }
@@ -365,9 +369,8 @@ final class SlowTicket {
         SlaMetric metric = SlaMetric.NEXT_RESPONSE;
         boolean asks = event.role() == ActorRole.REQUESTER
                 && (event.type() == TicketEventType.REOPENED || event.type() == TicketEventType.PUBLIC_REPLY);
-        boolean firstIsOver = begun.contains(SlaMetric.FIRST_RESPONSE.name())
-                && !firstResponseRan
-                && !runs(SlaMetric.FIRST_RESPONSE);
+        boolean firstIsOver =
+                begun.contains(SlaMetric.FIRST_RESPONSE.name()) && !firstResponseRan && !runs(SlaMetric.FIRST_RESPONSE);
         if (answers(event) || event.type() == TicketEventType.CLOSED) {
             stop(metric, event, event.type() == TicketEventType.CLOSED);
         } else if (asks && life == Life.OPEN && firstIsOver && !runs(metric)) {
@@ -400,7 +403,7 @@ final class SlowTicket {
                     start(metric, event);
                 } else if (terms.onReopen() == ReopenMode.CONTINUE) {
                     Run last = all.get(all.size() - 1);
-                    while (last.started + last.notes.size() < now(event)) {
+                    while (last.started + last.notes.size() < event.slot()) {
                         last.notes.add(new Note(false, last.promise, status, owner));
                     }
                     last.stopped = -1;
@@ -445,6 +448,11 @@ final class SlowTicket {
             case "repair goes on" -> repairWaits = false;
             default -> {}
         }
+    }
+
+    /** Returns the slot at whose beginning it is looked at. */
+    int at() {
+        return at;
     }
 
     List<Irregularity> irregularities() {
@@ -499,7 +507,10 @@ final class SlowTicket {
 
     /** Returns the numbers of the runs of a metric that have not stopped. */
     List<Integer> running(SlaMetric metric) {
-        return runs.get(metric).stream().filter(Run::runs).map(run -> run.number).toList();
+        return runs.get(metric).stream()
+                .filter(Run::runs)
+                .map(run -> run.number)
+                .toList();
     }
 
     /** Tells whether a run has reached a step by now. */

@@ -164,11 +164,7 @@ record TicketCase(
 
     TicketEvent event(Happening happening) {
         return new TicketEvent(
-                instant(happening.slot()),
-                happening.sequence(),
-                happening.type(),
-                happening.role(),
-                happening.value());
+                instant(happening.slot()), happening.sequence(), happening.type(), happening.role(), happening.value());
     }
 
     /** Returns all events, that of the receipt first, the others as they are drawn. */

@@ -112,14 +112,14 @@ class TicketClockTest {
 
         @Test
         void aReadingKnowsNothingOfWhatCameLater() {
-            TicketClock clock = ticket()
-                    .pause(at("01-02T10:00"), "waiting for the customer")
+            TicketClock clock = ticket().pause(at("01-02T10:00"), "waiting for the customer")
                     .resume(at("01-02T11:00"))
                     .priority(at("01-02T14:00"), Priority.LOW)
                     .solve(at("01-02T15:00"));
 
-            assertThat(resolution(clock, "01-02T10:30")).isEqualTo(resolution(
-                    ticket().pause(at("01-02T10:00"), "waiting for the customer"), "01-02T10:30"));
+            assertThat(resolution(clock, "01-02T10:30"))
+                    .isEqualTo(
+                            resolution(ticket().pause(at("01-02T10:00"), "waiting for the customer"), "01-02T10:30"));
             assertThat(resolution(clock, "01-02T09:30")).isEqualTo(resolution(ticket(), "01-02T09:30"));
             assertThat(clock.asOf(at("01-02T10:00")).events()).hasSize(2);
         }
@@ -233,7 +233,8 @@ class TicketClockTest {
             Instant due = OPENED.plus(SlaTarget.LONGEST);
             assertThat(resolution(clock, "01-02T09:00").dueAt()).contains(due);
             assertThat(clock.read(SlaMetric.RESOLUTION, due).state()).isEqualTo(ClockState.AT_RISK);
-            assertThat(clock.read(SlaMetric.RESOLUTION, due.plusNanos(1_000)).state()).isEqualTo(ClockState.BREACHED);
+            assertThat(clock.read(SlaMetric.RESOLUTION, due.plusNanos(1_000)).state())
+                    .isEqualTo(ClockState.BREACHED);
         }
 
         @Test
@@ -262,13 +263,13 @@ class TicketClockTest {
 
             assertThat(read(clock, "01-02T12:00").stoppedAt()).contains(at("01-02T09:40"));
             assertThat(read(clock, "01-02T12:00").state()).isEqualTo(ClockState.MET);
-            assertThat(clock.readAll(SlaMetric.FIRST_RESPONSE, at("01-02T12:00"))).hasSize(1);
+            assertThat(clock.readAll(SlaMetric.FIRST_RESPONSE, at("01-02T12:00")))
+                    .hasSize(1);
         }
 
         @Test
         void notesOfTheHouseAutomaticRepliesAndTheRequesterAnswerNothing() {
-            TicketClock clock = ticket()
-                    .with(TicketEvent.internalNote(at("01-02T09:10")))
+            TicketClock clock = ticket().with(TicketEvent.internalNote(at("01-02T09:10")))
                     .with(TicketEvent.of(at("01-02T09:20"), TicketEventType.PUBLIC_REPLY, ActorRole.SYSTEM, ""))
                     .requesterReply(at("01-02T09:30"));
 
@@ -278,9 +279,12 @@ class TicketClockTest {
 
         @Test
         void aSolutionAnswersAndAClosingDoesNot() {
-            assertThat(read(ticket().solve(at("01-02T09:30")), "01-02T12:00").state()).isEqualTo(ClockState.MET);
-            assertThat(read(ticket().close(at("01-02T09:30")), "01-02T12:00").state()).isEqualTo(ClockState.LAPSED);
-            assertThat(read(ticket().close(at("01-02T10:30")), "01-02T12:00").state()).isEqualTo(ClockState.MISSED);
+            assertThat(read(ticket().solve(at("01-02T09:30")), "01-02T12:00").state())
+                    .isEqualTo(ClockState.MET);
+            assertThat(read(ticket().close(at("01-02T09:30")), "01-02T12:00").state())
+                    .isEqualTo(ClockState.LAPSED);
+            assertThat(read(ticket().close(at("01-02T10:30")), "01-02T12:00").state())
+                    .isEqualTo(ClockState.MISSED);
         }
 
         @Test
@@ -294,7 +298,8 @@ class TicketClockTest {
                     .agentReply(at("01-02T09:30"));
 
             assertThat(read(clock, "01-02T10:00").state()).isEqualTo(ClockState.NOT_STARTED);
-            assertThat(read(clock.requesterReply(at("01-02T14:00")), "01-02T14:30").startedAt())
+            assertThat(read(clock.requesterReply(at("01-02T14:00")), "01-02T14:30")
+                            .startedAt())
                     .contains(at("01-02T14:00"));
         }
     }
@@ -308,8 +313,7 @@ class TicketClockTest {
 
         @Test
         void itRunsFromTheOldestMessageThatIsNotAnsweredToTheNextAnswer() {
-            TicketClock clock = ticket()
-                    .agentReply(at("01-02T09:30"))
+            TicketClock clock = ticket().agentReply(at("01-02T09:30"))
                     .requesterReply(at("01-02T10:00"))
                     .requesterReply(at("01-02T10:45"));
 
@@ -328,17 +332,14 @@ class TicketClockTest {
 
         @Test
         void eachAnswerEndsOneRunAndTheNextMessageBeginsAnother() {
-            TicketClock clock = ticket()
-                    .agentReply(at("01-02T09:30"))
+            TicketClock clock = ticket().agentReply(at("01-02T09:30"))
                     .requesterReply(at("01-02T10:00"))
                     .agentReply(at("01-02T10:30"))
                     .requesterReply(at("01-02T13:00"));
 
             assertThat(clock.readAll(SlaMetric.NEXT_RESPONSE, at("01-02T16:00")))
                     .extracting(ClockReading::cycle, ClockReading::state)
-                    .containsExactly(
-                            tuple(1, ClockState.MET),
-                            tuple(2, ClockState.BREACHED));
+                    .containsExactly(tuple(1, ClockState.MET), tuple(2, ClockState.BREACHED));
         }
 
         @Test
@@ -346,7 +347,8 @@ class TicketClockTest {
             TicketClock solved = ticket().solve(at("01-02T09:30")).requesterReply(at("01-02T10:00"));
 
             assertThat(read(solved, "01-02T11:00").cycle()).isZero();
-            assertThat(read(solved.reopen(at("01-02T10:30")), "01-02T11:00").elapsed()).isEqualTo(minutes(30));
+            assertThat(read(solved.reopen(at("01-02T10:30")), "01-02T11:00").elapsed())
+                    .isEqualTo(minutes(30));
             TicketEvent byAgent = TicketEvent.of(at("01-02T10:30"), TicketEventType.REOPENED, ActorRole.AGENT, "");
             assertThat(read(solved.with(byAgent), "01-02T11:00").cycle()).isZero();
         }
@@ -361,8 +363,7 @@ class TicketClockTest {
 
         @Test
         void itRunsFromReplyToReplyOfAgents() {
-            TicketClock clock = ticket()
-                    .agentReply(at("01-02T09:30"))
+            TicketClock clock = ticket().agentReply(at("01-02T09:30"))
                     .requesterReply(at("01-02T10:00"))
                     .agentReply(at("01-02T11:30"))
                     .agentReply(at("01-02T16:00"));
@@ -377,14 +378,13 @@ class TicketClockTest {
 
         @Test
         void itLapsesWithTheSolutionAndBeginsAnewWithAReopening() {
-            TicketClock clock =
-                    ticket().agentReply(at("01-02T09:30")).solve(at("01-02T11:00")).reopen(at("01-02T14:00"));
+            TicketClock clock = ticket().agentReply(at("01-02T09:30"))
+                    .solve(at("01-02T11:00"))
+                    .reopen(at("01-02T14:00"));
 
             assertThat(runs(clock, "01-02T15:00"))
                     .extracting(ClockReading::elapsed, ClockReading::state)
-                    .containsExactly(
-                            tuple(minutes(90), ClockState.LAPSED),
-                            tuple(hours(1), ClockState.RUNNING));
+                    .containsExactly(tuple(minutes(90), ClockState.LAPSED), tuple(hours(1), ClockState.RUNNING));
         }
 
         @Test
@@ -467,15 +467,14 @@ class TicketClockTest {
 
             assertThat(clock.readAll(ownership, at("01-02T15:00")))
                     .extracting(ClockReading::elapsed, ClockReading::state)
-                    .containsExactly(
-                            tuple(hours(1), ClockState.MET),
-                            tuple(hours(2), ClockState.LAPSED));
+                    .containsExactly(tuple(hours(1), ClockState.MET), tuple(hours(2), ClockState.LAPSED));
         }
 
         @Test
         void aMetricNeedsAStartAndAStopAndANameOfItsOwn() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> SlaMetric.custom("half").startsOn(event -> true).build())
+                    .isThrownBy(() ->
+                            SlaMetric.custom("half").startsOn(event -> true).build())
                     .withMessageContaining("'half' needs both");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> SlaMetric.custom("resolution"))
@@ -500,7 +499,8 @@ class TicketClockTest {
         void aPauseOfThirtySecondsCountsThirtySeconds() {
             TicketClock clock = ticket().pause(at("01-02T09:10"), at("01-02T09:10:30"), "a call");
 
-            assertThat(clock.read(SlaMetric.FIRST_RESPONSE, at("01-02T09:30")).dueAt()).contains(at("01-02T10:00:30"));
+            assertThat(clock.read(SlaMetric.FIRST_RESPONSE, at("01-02T09:30")).dueAt())
+                    .contains(at("01-02T10:00:30"));
         }
 
         @ParameterizedTest
@@ -518,8 +518,7 @@ class TicketClockTest {
 
         @Test
         void pausesThatOverlapCountOnce() {
-            TicketClock clock = ticket()
-                    .pause(at("01-02T10:00"), "waiting for the customer")
+            TicketClock clock = ticket().pause(at("01-02T10:00"), "waiting for the customer")
                     .pause(at("01-02T11:00"), "waiting for parts")
                     .with(TicketEvent.of(
                             at("01-02T12:00"), TicketEventType.RESUMED, ActorRole.AGENT, "waiting for the customer"))
@@ -533,8 +532,7 @@ class TicketClockTest {
 
         @Test
         void aResumptionWithoutReasonEndsAllPauses() {
-            TicketClock clock = ticket()
-                    .pause(at("01-02T10:00"), "one")
+            TicketClock clock = ticket().pause(at("01-02T10:00"), "one")
                     .pause(at("01-02T10:30"), "two")
                     .resume(at("01-02T11:00"));
 
@@ -543,8 +541,7 @@ class TicketClockTest {
 
         @Test
         void aStatusPausesAsLongAsItLastsBesidesOtherPauses() {
-            TicketClock clock = ticket()
-                    .status(at("01-02T10:00"), "pending")
+            TicketClock clock = ticket().status(at("01-02T10:00"), "pending")
                     .pause(at("01-02T11:00"), "waiting for parts")
                     .status(at("01-02T14:00"), "in work")
                     .resume(at("01-02T15:00"));
@@ -586,8 +583,7 @@ class TicketClockTest {
             assertThat(frozen.dueAt()).contains(at("01-02T10:00"));
             assertThat(frozen.breachesAfter()).isEmpty();
             assertThat(frozen.state()).isEqualTo(ClockState.PAUSED);
-            ClockReading resumed =
-                    paused.resume(at("01-02T14:00")).read(SlaMetric.FIRST_RESPONSE, at("01-02T14:00"));
+            ClockReading resumed = paused.resume(at("01-02T14:00")).read(SlaMetric.FIRST_RESPONSE, at("01-02T14:00"));
             assertThat(resumed.dueAt()).contains(at("01-02T10:00"));
             assertThat(resumed.breachesAfter()).contains(at("01-02T14:00"));
             assertThat(resumed.isBreached()).isFalse();
@@ -605,7 +601,8 @@ class TicketClockTest {
 
         @Test
         void aTicketMayComeInPaused() {
-            TicketClock clock = ticket().pause(OPENED, "before the start of the contract").resume(at("01-02T10:00"));
+            TicketClock clock =
+                    ticket().pause(OPENED, "before the start of the contract").resume(at("01-02T10:00"));
 
             assertThat(resolution(clock, "01-02T11:00").elapsed()).isEqualTo(hours(1));
         }
@@ -660,8 +657,7 @@ class TicketClockTest {
 
         @Test
         void aNewRunBeginsWithTheWholeTargetAndTheFirstResultStays() {
-            List<ClockReading> runs =
-                    reopened(ReopenMode.NEW_CYCLE).readAll(SlaMetric.RESOLUTION, at("01-02T15:00"));
+            List<ClockReading> runs = reopened(ReopenMode.NEW_CYCLE).readAll(SlaMetric.RESOLUTION, at("01-02T15:00"));
 
             assertThat(runs).extracting(ClockReading::state).containsExactly(ClockState.MET, ClockState.RUNNING);
             assertThat(runs.get(1).elapsed()).isEqualTo(hours(1));
@@ -685,9 +681,9 @@ class TicketClockTest {
                     .close(at("01-02T11:00"));
 
             assertThat(resolution(clock, "01-02T12:00").state()).isEqualTo(ClockState.LAPSED);
-            ClockState state = resolution(clock.reopen(at("01-02T14:00")), "01-02T15:00").state();
-            assertThat(state)
-                    .isEqualTo(mode == ReopenMode.FIRST_CYCLE_ONLY ? ClockState.LAPSED : ClockState.RUNNING);
+            ClockState state =
+                    resolution(clock.reopen(at("01-02T14:00")), "01-02T15:00").state();
+            assertThat(state).isEqualTo(mode == ReopenMode.FIRST_CYCLE_ONLY ? ClockState.LAPSED : ClockState.RUNNING);
         }
 
         @Test
@@ -711,7 +707,8 @@ class TicketClockTest {
                     .priority(at("01-02T12:00"), Priority.LOW);
 
             assertThat(resolution(clock, "01-02T13:00").target()).contains(hours(8));
-            assertThat(resolution(clock.reopen(at("01-02T14:00")), "01-02T15:00").target())
+            assertThat(resolution(clock.reopen(at("01-02T14:00")), "01-02T15:00")
+                            .target())
                     .contains(hours(16));
         }
     }
@@ -758,9 +755,8 @@ class TicketClockTest {
                     .onChange(ChangeMode.KEEP)
                     .onReopen(ReopenMode.NEW_CYCLE)
                     .build();
-            TicketClock clock = agreement
-                    .open(TICKET, Priority.NORMAL, OPENED)
-                    .priority(at("01-02T14:00"), Priority.HIGH);
+            TicketClock clock =
+                    agreement.open(TICKET, Priority.NORMAL, OPENED).priority(at("01-02T14:00"), Priority.HIGH);
 
             assertThat(resolution(clock, "01-02T15:00").dueAt()).contains(at("01-02T17:00"));
             TicketClock reopened = clock.solve(at("01-02T15:00")).reopen(at("01-02T16:00"));
@@ -835,8 +831,7 @@ class TicketClockTest {
 
         @Test
         void eventsMayComeInAnyOrderAndTwice() {
-            List<TicketEvent> log = new ArrayList<>(ticket()
-                    .pause(at("01-02T10:00"), at("01-02T11:00"), "hold")
+            List<TicketEvent> log = new ArrayList<>(ticket().pause(at("01-02T10:00"), at("01-02T11:00"), "hold")
                     .agreement(at("01-02T14:00"), office().build())
                     .solve(at("01-02T15:00"))
                     .events());
@@ -860,7 +855,8 @@ class TicketClockTest {
             // what the ticket is, before how it stands
             assertThat(resolution(under(agreement, solved, low), "01-02T12:00").state())
                     .isEqualTo(ClockState.MISSED);
-            assertThat(resolution(under(agreement, solved, low.withSequence(1)), "01-02T12:00").state())
+            assertThat(resolution(under(agreement, solved, low.withSequence(1)), "01-02T12:00")
+                            .state())
                     .isEqualTo(ClockState.MET);
         }
 
@@ -933,8 +929,7 @@ class TicketClockTest {
 
         @Test
         void theStateAfterAllEventsIsKnown() {
-            TicketClock clock = ticket()
-                    .assign(at("01-02T10:00"), "kim")
+            TicketClock clock = ticket().assign(at("01-02T10:00"), "kim")
                     .status(at("01-02T11:00"), "in work")
                     .priority(at("01-02T12:00"), Priority.LOW);
 
@@ -952,8 +947,7 @@ class TicketClockTest {
 
         @Test
         void theTimeIsToldByStatusAndOwnerAndAddsUp() {
-            TicketClock clock = ticket()
-                    .assign(at("01-02T10:00"), "kim")
+            TicketClock clock = ticket().assign(at("01-02T10:00"), "kim")
                     .status(at("01-02T11:00"), "pending")
                     .status(at("01-02T14:00"), "in work")
                     .assign(at("01-02T16:00"), "lee")
@@ -971,10 +965,8 @@ class TicketClockTest {
 
         @Test
         void theTimeInWhichATicketWasSolvedIsPaused() {
-            TicketClock clock = ticket()
-                    .status(OPENED, "in work")
-                    .solve(at("01-02T11:00"))
-                    .reopen(at("01-02T14:00"));
+            TicketClock clock =
+                    ticket().status(OPENED, "in work").solve(at("01-02T11:00")).reopen(at("01-02T14:00"));
 
             assertThat(clock.explain(SlaMetric.RESOLUTION, at("01-02T15:00")))
                     .containsExactly(new TimeShare("in work", "", hours(3), hours(2)));
@@ -982,12 +974,15 @@ class TicketClockTest {
 
         @Test
         void aClockThatHasNotStartedHasNothingToExplain() {
-            assertThat(ticket().explain(SlaMetric.NEXT_RESPONSE, at("01-02T15:00"))).isEmpty();
+            assertThat(ticket().explain(SlaMetric.NEXT_RESPONSE, at("01-02T15:00")))
+                    .isEmpty();
         }
 
         @Test
         void sharesDoNotSayWhoTheOwnerIs() {
-            assertThat(new TimeShare("in work", "kim", hours(1), Duration.ZERO)).asString().doesNotContain("kim");
+            assertThat(new TimeShare("in work", "kim", hours(1), Duration.ZERO))
+                    .asString()
+                    .doesNotContain("kim");
         }
     }
 }
