@@ -6,10 +6,13 @@ import io.dangol.crm.loyalty.RfmWeights;
 import io.dangol.crm.loyalty.ScoreRange;
 import io.dangol.crm.purchase.Purchase;
 import io.dangol.crm.purchase.Shard;
+import io.dangol.crm.sla.SlaTimer;
+import io.dangol.crm.sla.TicketId;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.joda.money.Money;
@@ -49,7 +52,10 @@ class ValidationTest {
                 Arguments.of(Shard.class, "index", -1),
                 Arguments.of(ScoreRange.class, "low", 0),
                 Arguments.of(ScoreRange.class, "high", 11),
-                Arguments.of(RfmWeights.class, "recency", -0.1));
+                Arguments.of(RfmWeights.class, "recency", -0.1),
+                Arguments.of(SlaTimer.class, "metric", " "),
+                Arguments.of(SlaTimer.class, "metric", "x".repeat(65)),
+                Arguments.of(SlaTimer.class, "step", Optional.of("x".repeat(501))));
     }
 
     @ParameterizedTest
@@ -67,5 +73,7 @@ class ValidationTest {
                 .withRevision(2);
         assertThat(validator.validate(purchase)).isEmpty();
         assertThat(validator.validate(ScoreRange.of(4, 5))).isEmpty();
+        assertThat(validator.validate(SlaTimer.of(TicketId.of("4711"), "resolution", Instant.EPOCH)))
+                .isEmpty();
     }
 }

@@ -16,6 +16,13 @@ record Form<T>(
         Function<T, Snapshot> snapshots,
         Function<Snapshot, T> restored) {
 
+    /** Returns the form of items that are about no person. */
+    static <T> Form<T> aboutNobody(
+            String type, Function<T, String> ids, Function<T, Snapshot> snapshots, Function<Snapshot, T> restored) {
+        return new Form<>(
+                type, ids, item -> SortKey.of(ids.apply(item)), item -> Set.of(), item -> item, snapshots, restored);
+    }
+
     /** Returns whom an item is about, where there may be a second one. */
     static Set<CustomerId> both(CustomerId first, Optional<CustomerId> second) {
         return second.map(other -> Set.of(first, other)).orElse(Set.of(first));

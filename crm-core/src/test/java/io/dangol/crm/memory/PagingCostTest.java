@@ -13,6 +13,8 @@ import io.dangol.crm.interaction.KnowledgeItem;
 import io.dangol.crm.interaction.KnowledgeMove;
 import io.dangol.crm.interaction.Phase;
 import io.dangol.crm.interaction.Promise;
+import io.dangol.crm.sla.SlaTimer;
+import io.dangol.crm.sla.TicketId;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
@@ -51,6 +53,10 @@ class PagingCostTest {
                 })),
                 Arguments.of("promises that are due", list(n -> {
                     InMemoryPromises store = promises(n);
+                    return request -> store.due(Instant.MAX, request);
+                })),
+                Arguments.of("timers that are due", list(n -> {
+                    InMemoryTimers store = timers(n);
                     return request -> store.due(Instant.MAX, request);
                 })),
                 Arguments.of("knowledge under a tag", list(n -> {
@@ -117,6 +123,15 @@ class PagingCostTest {
         InMemoryPromises store = new InMemoryPromises();
         for (int i = 0; i < n; i++) {
             store.save(Promise.of("p" + i, CUSTOMER, "text", AT, AT.plusSeconds(i), "agent")
+                    .change(CommandId.of("c" + i), Version.ABSENT));
+        }
+        return store;
+    }
+
+    private static InMemoryTimers timers(int n) {
+        InMemoryTimers store = new InMemoryTimers();
+        for (int i = 0; i < n; i++) {
+            store.save(SlaTimer.of(TicketId.of("t" + i), "resolution", AT.plusSeconds(i))
                     .change(CommandId.of("c" + i), Version.ABSENT));
         }
         return store;
