@@ -2,7 +2,6 @@ package io.dangol.crm.storage.tck;
 
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
-import io.dangol.crm.storage.PersonalDataStore;
 import io.dangol.crm.storage.Saved;
 import io.dangol.crm.storage.Stored;
 import io.dangol.crm.storage.Version;
@@ -14,10 +13,10 @@ import java.util.Optional;
  * @param <S> the port
  * @param <T> the aggregate
  */
-public interface AggregateProbe<S extends PersonalDataStore, T> extends Probe<S, T> {
+public interface AggregateProbe<S, T> extends Probe<S, T> {
 
-    /** Returns what is stored of an aggregate. */
-    Optional<Stored<T>> find(S store, String key);
+    /** Returns what is stored under the key of an aggregate. */
+    Optional<Stored<T>> find(S store, T aggregate);
 
     /** Writes a change. */
     Saved save(S store, Change change);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 public interface AnswerStoreContract extends EntryContract<AnswerStore, Answer> {
 
     @Override
-    default Probe<AnswerStore, Answer> probe() {
+    default PersonalProbe<AnswerStore, Answer> probe() {
         return AnswerProbe.PROBE;
     }
 
@@ -90,7 +90,7 @@ public interface AnswerStoreContract extends EntryContract<AnswerStore, Answer> 
     }
 
     /** How the kit speaks with the port of answers. */
-    enum AnswerProbe implements Probe<AnswerStore, Answer> {
+    enum AnswerProbe implements PersonalProbe<AnswerStore, Answer> {
         /** The only one. */
         PROBE;
 

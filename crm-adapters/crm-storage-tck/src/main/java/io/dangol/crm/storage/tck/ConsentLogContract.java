@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 public interface ConsentLogContract extends EntryContract<ConsentLog, ConsentEvent> {
 
     @Override
-    default Probe<ConsentLog, ConsentEvent> probe() {
+    default PersonalProbe<ConsentLog, ConsentEvent> probe() {
         return ConsentProbe.PROBE;
     }
 
@@ -34,7 +34,7 @@ public interface ConsentLogContract extends EntryContract<ConsentLog, ConsentEve
     }
 
     /** How the kit speaks with the port of consent events. */
-    enum ConsentProbe implements Probe<ConsentLog, ConsentEvent> {
+    enum ConsentProbe implements PersonalProbe<ConsentLog, ConsentEvent> {
         /** The only one. */
         PROBE;
 

@@ -23,10 +23,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ContentStore} holds to. */
-public interface ContentStoreContract extends AggregateContract<ContentStore, ContentReference> {
+public interface ContentStoreContract extends PersonalAggregateContract<ContentStore, ContentReference> {
 
     @Override
-    default AggregateProbe<ContentStore, ContentReference> probe() {
+    default PersonalAggregateProbe<ContentStore, ContentReference> probe() {
         return ContentProbe.PROBE;
     }
 
@@ -80,7 +80,7 @@ public interface ContentStoreContract extends AggregateContract<ContentStore, Co
     }
 
     /** How the kit speaks with the port of references to content. */
-    enum ContentProbe implements AggregateProbe<ContentStore, ContentReference> {
+    enum ContentProbe implements PersonalAggregateProbe<ContentStore, ContentReference> {
         /** The only one. */
         PROBE;
 
@@ -139,8 +139,8 @@ public interface ContentStoreContract extends AggregateContract<ContentStore, Co
         }
 
         @Override
-        public Optional<Stored<ContentReference>> find(ContentStore store, String key) {
-            return store.find(key);
+        public Optional<Stored<ContentReference>> find(ContentStore store, ContentReference aggregate) {
+            return store.find(aggregate.id());
         }
 
         @Override

@@ -30,10 +30,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link CustomerStore} holds to. */
-public interface CustomerStoreContract extends AggregateContract<CustomerStore, Customer> {
+public interface CustomerStoreContract extends PersonalAggregateContract<CustomerStore, Customer> {
 
     @Override
-    default AggregateProbe<CustomerStore, Customer> probe() {
+    default PersonalAggregateProbe<CustomerStore, Customer> probe() {
         return CustomerProbe.PROBE;
     }
 
@@ -128,7 +128,7 @@ public interface CustomerStoreContract extends AggregateContract<CustomerStore, 
     }
 
     /** How the kit speaks with the port of customers. */
-    enum CustomerProbe implements AggregateProbe<CustomerStore, Customer> {
+    enum CustomerProbe implements PersonalAggregateProbe<CustomerStore, Customer> {
         /** The only one. */
         PROBE;
 
@@ -212,8 +212,8 @@ public interface CustomerStoreContract extends AggregateContract<CustomerStore, 
         }
 
         @Override
-        public Optional<Stored<Customer>> find(CustomerStore store, String key) {
-            return store.find(CustomerId.of(key));
+        public Optional<Stored<Customer>> find(CustomerStore store, Customer aggregate) {
+            return store.find(aggregate.id());
         }
 
         @Override

@@ -3,15 +3,21 @@ package io.dangol.crm.storage.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.storage.Cursor;
+import io.dangol.crm.storage.Page;
+import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.PersonalDataStore;
+import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.StorageException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every port that holds personal data holds to when it must forget a person (rule S15).
+ * What every port that holds personal data holds to when it must show a person's data or forget them (rule S15).
  *
  * <p>Implement the contract of a port, and not this one.
  *
@@ -22,6 +28,76 @@ public interface ErasureContract<S extends PersonalDataStore, T> extends StoreCo
 
     /** A text that stands for what is personal. */
     String MARKER = "MARKER-4711";
+
+    @Override
+    PersonalProbe<S, T> probe();
+
+    /** What has been written is held about its subject, by the next call. */
+    @Test
+    default void s04WhatWasWrittenIsHeld() {
+        S store = newStore();
+        T item = item("1");
+        probe().write(store, item);
+        assertEquals(List.of(item), dataOf(store, probe().subject(item)));
+    }
+
+    /** Of a person of whom nothing is held there is an empty page. */
+    @Test
+    default void s06NothingHeldIsAnEmptyPage() {
+        assertEquals(Page.last(List.of()), newStore().dataOf(CUSTOMER, PageRequest.first(10)));
+    }
+
+    /** What is held about each person is listed by rising instant, equal instants by rising id. */
+    @Test
+    default void s07WhatIsHeldIsListedEarliestFirst() {
+        S store = newStore();
+        List<T> ordered = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            ordered.add(probe().item("K-" + i, CUSTOMER, AT.plusSeconds(i / 2), "text"));
+        }
+        for (int i : new int[] {5, 2, 7, 0, 3, 6, 1, 4}) {
+            probe().write(store, ordered.get(i));
+        }
+        for (T item : ordered) {
+            CustomerId subject = probe().subject(item);
+            assertEquals(
+                    ordered.stream()
+                            .filter(each -> probe().subject(each).equals(subject))
+                            .toList(),
+                    dataOf(store, subject));
+        }
+    }
+
+    /** A cursor of another list is refused where what is held is listed. */
+    @Test
+    default void s07ACursorOfAnotherListDoesNotListWhatIsHeld() {
+        S store = newStore();
+        CustomerId other = CustomerId.of("C-2");
+        for (int i = 0; i < 2; i++) {
+            probe().write(store, item("A-" + i));
+            probe().write(store, probe().item("B-" + i, other, AT, "text"));
+        }
+        PageRequest one = PageRequest.first(1);
+        CustomerId somebodyElse = probe().subject(probe().item("B-0", other, AT, "text"));
+        PageRequest foreign =
+                one.after(probe().list(store, CUSTOMER, one).next().orElseThrow());
+        assertThrows(IllegalArgumentException.class, () -> store.dataOf(somebodyElse, foreign));
+        PageRequest madeUp = one.after(Cursor.of("a cursor that no list returned"));
+        assertThrows(IllegalArgumentException.class, () -> store.dataOf(somebodyElse, madeUp));
+    }
+
+    /** Items of every shape come back whole, and equal the ones that their plain values make. */
+    @Test
+    default void s11ItemsOfEveryShapeComeBackWhole() {
+        S store = newStore();
+        for (T item : probe().shapes(CUSTOMER, AT)) {
+            assertEquals(item, probe().restore(probe().snapshot(item)));
+            probe().write(store, item);
+            assertTrue(
+                    dataOf(store, probe().subject(item)).contains(item),
+                    () -> probe().key(item) + " did not come back as it was written");
+        }
+    }
 
     /** After a deletion nothing about the person is there, and others are untouched. */
     @Test
@@ -83,6 +159,19 @@ public interface ErasureContract<S extends PersonalDataStore, T> extends StoreCo
         S store = newStore();
         assertEquals(0, store.delete(CustomerId.of("nobody")));
         assertEquals(0, store.anonymise(CustomerId.of("nobody")));
+    }
+
+    /** Returns all that is held about a customer. */
+    default List<T> dataOf(S store, CustomerId subject) {
+        List<Snapshot> items = new ArrayList<>();
+        PageRequest request = PageRequest.first(2);
+        Page<Snapshot> page = store.dataOf(subject, request);
+        items.addAll(page.items());
+        while (page.next().isPresent()) {
+            page = store.dataOf(subject, request.after(page.next().orElseThrow()));
+            items.addAll(page.items());
+        }
+        return items.stream().map(probe()::restore).toList();
     }
 
     private T personal(String key, CustomerId customer) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 public interface InteractionLogContract extends EntryContract<InteractionLog, Interaction> {
 
     @Override
-    default Probe<InteractionLog, Interaction> probe() {
+    default PersonalProbe<InteractionLog, Interaction> probe() {
         return InteractionProbe.PROBE;
     }
 
@@ -126,7 +126,7 @@ public interface InteractionLogContract extends EntryContract<InteractionLog, In
     }
 
     /** How the kit speaks with the port of interactions. */
-    enum InteractionProbe implements Probe<InteractionLog, Interaction> {
+    enum InteractionProbe implements PersonalProbe<InteractionLog, Interaction> {
         /** The only one. */
         PROBE;
 

@@ -22,10 +22,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link KnowledgeStore} holds to. */
-public interface KnowledgeStoreContract extends AggregateContract<KnowledgeStore, KnowledgeItem> {
+public interface KnowledgeStoreContract extends PersonalAggregateContract<KnowledgeStore, KnowledgeItem> {
 
     @Override
-    default AggregateProbe<KnowledgeStore, KnowledgeItem> probe() {
+    default PersonalAggregateProbe<KnowledgeStore, KnowledgeItem> probe() {
         return KnowledgeProbe.PROBE;
     }
 
@@ -94,7 +94,7 @@ public interface KnowledgeStoreContract extends AggregateContract<KnowledgeStore
     }
 
     /** How the kit speaks with the port of knowledge. */
-    enum KnowledgeProbe implements AggregateProbe<KnowledgeStore, KnowledgeItem> {
+    enum KnowledgeProbe implements PersonalAggregateProbe<KnowledgeStore, KnowledgeItem> {
         /** The only one. */
         PROBE;
 
@@ -156,8 +156,8 @@ public interface KnowledgeStoreContract extends AggregateContract<KnowledgeStore
         }
 
         @Override
-        public Optional<Stored<KnowledgeItem>> find(KnowledgeStore store, String key) {
-            return store.find(key);
+        public Optional<Stored<KnowledgeItem>> find(KnowledgeStore store, KnowledgeItem aggregate) {
+            return store.find(aggregate.id());
         }
 
         @Override

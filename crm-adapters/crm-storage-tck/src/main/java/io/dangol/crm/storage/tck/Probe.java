@@ -3,7 +3,6 @@ package io.dangol.crm.storage.tck;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
-import io.dangol.crm.storage.PersonalDataStore;
 import io.dangol.crm.storage.Snapshot;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.List;
  * @param <S> the port
  * @param <T> what it holds
  */
-public interface Probe<S extends PersonalDataStore, T> {
+public interface Probe<S, T> {
 
     /** Returns the port, by which the kit puts faults between itself and a store. */
     Class<S> port();
@@ -26,7 +25,8 @@ public interface Probe<S extends PersonalDataStore, T> {
      * Makes an item.
      *
      * @param key its id
-     * @param customer whom it is about; a customer is about the one whose id is the key
+     * @param customer whom it is about; a customer is about the one whose id is the key, a timer is one of the ticket
+     *     with that id
      * @param at its instant, by which lists are sorted where they are sorted by time
      * @param text a text for each of its personal fields, or for a reference where it has none
      */
@@ -48,31 +48,20 @@ public interface Probe<S extends PersonalDataStore, T> {
      */
     List<T> shapes(CustomerId customer, Instant at);
 
-    /** Returns whether {@link #list} lists the items of one customer, so that each customer has a list of their own. */
+    /** Returns whether {@link #list} lists the items of one customer or ticket, so that each has a list of its own. */
     default boolean isListedByCustomer() {
         return true;
-    }
-
-    /** Returns whether items hold what is personal besides customer ids. */
-    default boolean isPersonal() {
-        return true;
-    }
-
-    /** Returns whether each item is about two customers, so that deletion leaves it to the other one. */
-    default boolean isShared() {
-        return false;
     }
 
     /** Returns the id of an item. */
     String key(T item);
 
-    /** Returns whom an item is about, the first where there are several. */
-    CustomerId subject(T item);
-
     /** Writes an item for the first time, or repeats that write; returns whether it was written now. */
     boolean write(S store, T item);
 
-    /** Returns a page of the list that a store keeps of a customer's items, or of all items where it keeps no such list. */
+    /**
+     * Returns a page of the list that a store keeps of a customer's items, or of all items where it keeps no such list.
+     */
     Page<T> list(S store, CustomerId customer, PageRequest request);
 
     /** Returns the plain values of an item. */

@@ -24,10 +24,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link PromiseStore} holds to. */
-public interface PromiseStoreContract extends AggregateContract<PromiseStore, Promise> {
+public interface PromiseStoreContract extends PersonalAggregateContract<PromiseStore, Promise> {
 
     @Override
-    default AggregateProbe<PromiseStore, Promise> probe() {
+    default PersonalAggregateProbe<PromiseStore, Promise> probe() {
         return PromiseProbe.PROBE;
     }
 
@@ -170,7 +170,7 @@ public interface PromiseStoreContract extends AggregateContract<PromiseStore, Pr
     }
 
     /** How the kit speaks with the port of promises. */
-    enum PromiseProbe implements AggregateProbe<PromiseStore, Promise> {
+    enum PromiseProbe implements PersonalAggregateProbe<PromiseStore, Promise> {
         /** The only one. */
         PROBE;
 
@@ -219,8 +219,8 @@ public interface PromiseStoreContract extends AggregateContract<PromiseStore, Pr
         }
 
         @Override
-        public Optional<Stored<Promise>> find(PromiseStore store, String key) {
-            return store.find(key);
+        public Optional<Stored<Promise>> find(PromiseStore store, Promise aggregate) {
+            return store.find(aggregate.id());
         }
 
         @Override

@@ -19,10 +19,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ReferralStore} holds to. */
-public interface ReferralStoreContract extends AggregateContract<ReferralStore, Referral> {
+public interface ReferralStoreContract extends PersonalAggregateContract<ReferralStore, Referral> {
 
     @Override
-    default AggregateProbe<ReferralStore, Referral> probe() {
+    default PersonalAggregateProbe<ReferralStore, Referral> probe() {
         return ReferralProbe.PROBE;
     }
 
@@ -56,7 +56,7 @@ public interface ReferralStoreContract extends AggregateContract<ReferralStore, 
     }
 
     /** How the kit speaks with the port of referrals. */
-    enum ReferralProbe implements AggregateProbe<ReferralStore, Referral> {
+    enum ReferralProbe implements PersonalAggregateProbe<ReferralStore, Referral> {
         /** The only one. */
         PROBE;
 
@@ -114,8 +114,8 @@ public interface ReferralStoreContract extends AggregateContract<ReferralStore, 
         }
 
         @Override
-        public Optional<Stored<Referral>> find(ReferralStore store, String key) {
-            return store.find(key);
+        public Optional<Stored<Referral>> find(ReferralStore store, Referral aggregate) {
+            return store.find(aggregate.id());
         }
 
         @Override

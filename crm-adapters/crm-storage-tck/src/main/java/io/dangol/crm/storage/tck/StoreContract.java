@@ -11,8 +11,6 @@ import io.dangol.crm.storage.Cursor;
 import io.dangol.crm.storage.OutcomeUnknownException;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
-import io.dangol.crm.storage.PersonalDataStore;
-import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.TransientStorageException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,8 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every port holds to, whether its items change or not: reading, pages, time, text, snapshots, lost calls and
- * aliasing.
+ * What every port holds to, whether its items change or not: reading, pages, time, text, lost calls and aliasing.
  *
  * <p>Implement the contract of a port, such as {@code CustomerStoreContract}, and not this one. Each test works on a store
  * of its own.
@@ -32,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * @param <S> the port
  * @param <T> what it holds
  */
-public interface StoreContract<S extends PersonalDataStore, T> {
+public interface StoreContract<S, T> {
 
     /** Whom most items of these tests are about. */
     CustomerId CUSTOMER = CustomerId.of("C-1");
@@ -53,7 +50,6 @@ public interface StoreContract<S extends PersonalDataStore, T> {
         T item = item("1");
         assertTrue(probe().write(store, item), "the first write reports that it wrote");
         assertEquals(List.of(item), listed(store, 10));
-        assertEquals(List.of(item), dataOf(store, probe().subject(item)));
     }
 
     /** The same write again writes nothing and is no error. */
@@ -85,7 +81,6 @@ public interface StoreContract<S extends PersonalDataStore, T> {
     default void s06NothingIsAnEmptyPage() {
         S store = newStore();
         assertEquals(Page.last(List.of()), probe().list(store, CUSTOMER, PageRequest.first(10)));
-        assertEquals(Page.last(List.of()), store.dataOf(CUSTOMER, PageRequest.first(10)));
     }
 
     /** Pages of any size, put together, are the whole list, in one order. */
@@ -105,27 +100,6 @@ public interface StoreContract<S extends PersonalDataStore, T> {
         }
     }
 
-    /** What is held about each person is listed by rising instant, equal instants by rising id. */
-    @Test
-    default void s07WhatIsHeldIsListedEarliestFirst() {
-        S store = newStore();
-        List<T> ordered = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            ordered.add(probe().item("K-" + i, CUSTOMER, AT.plusSeconds(i / 2), "text"));
-        }
-        for (int i : new int[] {5, 2, 7, 0, 3, 6, 1, 4}) {
-            probe().write(store, ordered.get(i));
-        }
-        for (T item : ordered) {
-            CustomerId subject = probe().subject(item);
-            assertEquals(
-                    ordered.stream()
-                            .filter(each -> probe().subject(each).equals(subject))
-                            .toList(),
-                    dataOf(store, subject));
-        }
-    }
-
     /** A cursor is good for the list that returned it; another list, or another customer's, refuses it. */
     @Test
     default void s07ACursorOfAnotherListIsRefused() {
@@ -138,14 +112,11 @@ public interface StoreContract<S extends PersonalDataStore, T> {
         PageRequest one = PageRequest.first(1);
         PageRequest foreign =
                 one.after(probe().list(store, CUSTOMER, one).next().orElseThrow());
-        CustomerId somebodyElse = probe().subject(probe().item("B-0", other, AT, "text"));
-        assertThrows(IllegalArgumentException.class, () -> store.dataOf(somebodyElse, foreign));
         if (probe().isListedByCustomer()) {
             assertThrows(IllegalArgumentException.class, () -> probe().list(store, other, foreign));
         }
         PageRequest madeUp = one.after(Cursor.of("a cursor that no list returned"));
         assertThrows(IllegalArgumentException.class, () -> probe().list(store, CUSTOMER, madeUp));
-        assertThrows(IllegalArgumentException.class, () -> store.dataOf(somebodyElse, madeUp));
     }
 
     /** While some write, others page: each sees all that was there before, once. */
@@ -240,19 +211,6 @@ public interface StoreContract<S extends PersonalDataStore, T> {
         assertEquals(sorted(items), sorted(listed(store, 2)));
     }
 
-    /** Items of every shape come back whole, and equal the ones that their plain values make. */
-    @Test
-    default void s11ItemsOfEveryShapeComeBackWhole() {
-        S store = newStore();
-        for (T item : probe().shapes(CUSTOMER, AT)) {
-            assertEquals(item, probe().restore(probe().snapshot(item)));
-            probe().write(store, item);
-            assertTrue(
-                    dataOf(store, probe().subject(item)).contains(item),
-                    () -> probe().key(item) + " did not come back as it was written");
-        }
-    }
-
     /** A call that did not reach the store wrote nothing, and a repeat writes. */
     @Test
     default void s12ALostCallIsRepeated() {
@@ -302,19 +260,6 @@ public interface StoreContract<S extends PersonalDataStore, T> {
             items.addAll(page.items());
         }
         return items;
-    }
-
-    /** Returns all that is held about a customer. */
-    default List<T> dataOf(S store, CustomerId subject) {
-        List<Snapshot> items = new ArrayList<>();
-        PageRequest request = PageRequest.first(2);
-        Page<Snapshot> page = store.dataOf(subject, request);
-        items.addAll(page.items());
-        while (page.next().isPresent()) {
-            page = store.dataOf(subject, request.after(page.next().orElseThrow()));
-            items.addAll(page.items());
-        }
-        return items.stream().map(probe()::restore).toList();
     }
 
     private List<T> sorted(List<T> items) {

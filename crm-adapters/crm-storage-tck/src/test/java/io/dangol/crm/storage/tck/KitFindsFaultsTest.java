@@ -14,24 +14,21 @@ import io.dangol.crm.memory.InMemoryInteractions;
 import io.dangol.crm.memory.InMemoryKnowledge;
 import io.dangol.crm.memory.InMemoryPromises;
 import io.dangol.crm.memory.InMemoryReferrals;
+import io.dangol.crm.memory.InMemoryTimers;
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.Cursor;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
-import io.dangol.crm.storage.PersonalDataStore;
 import io.dangol.crm.storage.Saved;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.Stored;
 import io.dangol.crm.storage.Version;
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +37,6 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -334,14 +330,14 @@ class KitFindsFaultsTest {
     /** A check that passes on a store that does nothing, on one that refuses all, and on others as bad, checks nothing. */
     @ParameterizedTest
     @MethodSource("contracts")
-    <S extends PersonalDataStore, T> void everyCheckOfEveryContractCanFail(
+    <S, T> void everyCheckOfEveryContractCanFail(
             Class<? extends StoreContract<S, T>> contract, StoreContract<S, T> sound) {
-        assertThat(checksBrokenBy(contract, on(contract, sound::newStore))).isEmpty();
+        assertThat(Checks.brokenBy(contract, on(contract, sound::newStore))).isEmpty();
         Set<String> unbroken = new TreeSet<>();
-        checks(contract).forEach(check -> unbroken.add(check.getName()));
+        Checks.of(contract).forEach(check -> unbroken.add(check.getName()));
         for (WorthlessStore.Sort sort : WorthlessStore.Sort.values()) {
             Supplier<S> worthless = () -> WorthlessStore.over(sound.probe().port(), sound.newStore(), sort);
-            unbroken.removeAll(checksBrokenBy(contract, on(contract, worthless)));
+            unbroken.removeAll(Checks.brokenBy(contract, on(contract, worthless)));
         }
         assertThat(unbroken).isEmpty();
     }
@@ -365,35 +361,13 @@ class KitFindsFaultsTest {
                 Arguments.of(InteractionLogContract.class, (InteractionLogContract) InMemoryInteractions::new),
                 Arguments.of(KnowledgeStoreContract.class, (KnowledgeStoreContract) InMemoryKnowledge::new),
                 Arguments.of(PromiseStoreContract.class, (PromiseStoreContract) InMemoryPromises::new),
-                Arguments.of(ReferralStoreContract.class, (ReferralStoreContract) InMemoryReferrals::new));
+                Arguments.of(ReferralStoreContract.class, (ReferralStoreContract) InMemoryReferrals::new),
+                Arguments.of(TimerStoreContract.class, (TimerStoreContract) InMemoryTimers::new));
     }
 
-    /** Returns the rules whose tests fail, such as {@code s02}. */
     private static Set<String> rulesBrokenBy(Supplier<PromiseStore> stores) {
         PromiseStoreContract contract = stores::get;
-        return checksBrokenBy(PromiseStoreContract.class, contract).stream()
-                .map(name -> name.substring(0, 3))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> checksBrokenBy(Class<?> type, Object contract) {
-        Set<String> broken = new TreeSet<>();
-        for (Method check : checks(type)) {
-            try {
-                check.invoke(contract);
-            } catch (InvocationTargetException e) {
-                broken.add(check.getName());
-            } catch (IllegalAccessException e) {
-                throw new AssertionError(e);
-            }
-        }
-        return broken;
-    }
-
-    private static List<Method> checks(Class<?> type) {
-        return Arrays.stream(type.getMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .toList();
+        return Checks.rulesBrokenBy(PromiseStoreContract.class, contract);
     }
 
     /** A sound store, to be broken in one place. */
