@@ -106,9 +106,6 @@ public record EscalationLadder(@NotEmpty List<EscalationStep> steps, Optional<Wo
     /** Returns the alerts of a cycle in order, one for each instant. */
     private List<PlannedAlert> alerts(TicketClock clock, Cycle cycle) {
         List<PlannedAlert> alerts = new ArrayList<>();
-        if (cycle.target() == null) {
-            return alerts;
-        }
         for (EscalationStep step : steps) {
             long reached = reachedAt(clock, cycle, step);
             long alert = alertAt(reached);
@@ -143,26 +140,33 @@ public record EscalationLadder(@NotEmpty List<EscalationStep> steps, Optional<Wo
     }
 
     /**
-     * Returns when a step is first reached. Between two changes of priority or agreement the clock ran by what was known
-     * then, so each stretch is asked of the clock as it was. What a stopped clock was not alerted of is reached again when
-     * it goes on.
+     * Returns when the step whose alert is given is reached. Between two changes, of priority or agreement or by a reopening,
+     * the clock ran by what was known then, so each stretch is asked of the clock as it was. A step that was reached keeps
+     * its alert through later changes, unless the clock had stopped when it was to be given: then it is reached again when
+     * the clock goes on.
      */
     private long reachedAt(TicketClock clock, Cycle cycle, EscalationStep step) {
         long from = cycle.startedAt();
+        long waiting = WorkTimeline.NEVER;
         for (long change : clock.changes()) {
-            if (change > from) {
-                List<Cycle> before = clock.upTo(change - 1).cycles(cycle.metric());
-                if (before.size() >= cycle.number()) {
-                    Cycle known = before.get(cycle.number() - 1);
+            List<Cycle> before = change > from ? clock.upTo(change - 1).cycles(cycle.metric()) : List.of();
+            if (before.size() >= cycle.number()) {
+                Cycle known = before.get(cycle.number() - 1);
+                if (waiting == WorkTimeline.NEVER) {
                     long reached = reachedFrom(from, known, step);
-                    if (reached < change && alertAt(reached) < known.stoppedAt()) {
-                        return reached;
-                    }
+                    waiting = reached < Math.min(change, known.stoppedAt()) ? reached : WorkTimeline.NEVER;
                 }
-                from = change;
+                long alert = alertAt(waiting);
+                if (alert < change) {
+                    if (alert < known.stoppedAt()) {
+                        return waiting;
+                    }
+                    waiting = WorkTimeline.NEVER;
+                }
             }
+            from = Math.max(from, change);
         }
-        return reachedFrom(from, cycle, step);
+        return waiting == WorkTimeline.NEVER ? reachedFrom(from, cycle, step) : waiting;
     }
 
     private static long reachedFrom(long from, Cycle cycle, EscalationStep step) {
