@@ -4,7 +4,6 @@ import io.dangol.crm.CustomerId;
 import io.dangol.crm.book.BookReading;
 import io.dangol.crm.book.CustomerAssessment;
 import io.dangol.crm.loyalty.SegmentTotal;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,7 +65,7 @@ record BookFacts(
 
     /** Returns the zone by its usual name. */
     String zone() {
-        return reading.zone().equals(ZoneOffset.UTC) ? "UTC" : reading.zone().getId();
+        return Figures.zone(reading.zone());
     }
 
     /** Says how many customers hold 80 % of the positive net; empty where there is none. */

@@ -6,8 +6,6 @@ import java.io.IOException;
 /** The report as an HTML page: what holds for the company first, then its customers, each with reasons to open. */
 final class BookPage {
 
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-
     private final BookFacts facts;
     private final Words words;
     private final BookReading reading;
@@ -21,9 +19,7 @@ final class BookPage {
     }
 
     void write() throws IOException {
-        page.doctype().open("html", "lang", words.language().tag());
-        writeHead();
-        page.open("body");
+        PageHead.open(page, words.language(), words.text("title", reading.date().toString()));
         KeyFigures figures = new KeyFigures(facts, page);
         figures.writeHead();
         page.open("main");
@@ -52,13 +48,5 @@ final class BookPage {
         page.close();
         page.element("footer", words.text("footer", reading.currency().getCode()));
         page.close().close();
-    }
-
-    private void writeHead() throws IOException {
-        page.open("head").empty("meta", "charset", "utf-8");
-        page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.element("title", words.text("title", reading.date().toString()));
-        page.style(PageStyle.SHEET).close();
     }
 }

@@ -3,7 +3,6 @@ package io.dangol.crm.metrics.report;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.book.BookReading;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -144,7 +143,7 @@ public final class BookReport {
      * to whole units, or to thousands and more, as the heading then says; where names do not fit, they end with two dots.
      */
     public String text() {
-        return written(this::writeText);
+        return Writing.text(this::writeText);
     }
 
     /**
@@ -228,7 +227,7 @@ public final class BookReport {
      * writing are made visible.
      */
     public String html() {
-        return written(this::writeHtml);
+        return Writing.text(this::writeHtml);
     }
 
     /**
@@ -248,20 +247,5 @@ public final class BookReport {
             facts = known;
         }
         return known;
-    }
-
-    private static String written(Report report) {
-        StringBuilder text = new StringBuilder();
-        try {
-            report.writeTo(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory refused to grow.", e);
-        }
-        return text.toString();
-    }
-
-    @FunctionalInterface
-    private interface Report {
-        void writeTo(Appendable out) throws IOException;
     }
 }

@@ -2,6 +2,10 @@ package io.dangol.crm.metrics.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.joda.money.Money;
 
@@ -10,6 +14,7 @@ final class Figures {
 
     private static final double BEYOND_PERCENT = 10;
     private static final int CUT_DECIMALS = 3;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private Figures() {}
 
@@ -48,6 +53,16 @@ final class Figures {
     static String signedIndex(double value) {
         String text = String.format(Locale.ROOT, "%+.2f", value);
         return text.endsWith("0.00") ? "0.00" : text;
+    }
+
+    /** Writes a zone by its usual name. */
+    static String zone(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
+    /** Writes an instant to the minute in which it lies, as {@code 2024-03-04 09:00}. */
+    static String minute(Instant at, ZoneId zone) {
+        return MINUTE.format(at.atZone(zone));
     }
 
     /** Writes an amount without its currency. */

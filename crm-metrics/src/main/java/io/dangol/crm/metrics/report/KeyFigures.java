@@ -10,9 +10,6 @@ import java.util.OptionalDouble;
 final class KeyFigures {
 
     private static final double TOP = 0.2;
-    /** Figures of more characters are set in a smaller size. */
-    private static final int LONG_FIGURE = 10;
-
     private static final int LONG_NET = 14;
 
     private final BookFacts facts;
@@ -69,32 +66,27 @@ final class KeyFigures {
         OptionalDouble rate = total.returnRate();
         OptionalDouble top = company.netConcentration().topShare(TOP);
         int onlyReturns = company.customers() - company.buyers();
-        page.open("dl", "class", "figures");
-        figure(
+        FigureList figures = FigureList.open(page);
+        figures.add(
                 words.text("figure.customers"),
                 Figures.count(company.customers()),
                 onlyReturns == 0
                         ? words.text("with-one-order", Figures.count(company.oneOrder()))
                         : words.text("only-gave-back", Figures.count(onlyReturns)));
-        figure(words.text("figure.purchases"), Figures.count(total.orders()), words.text("figure.purchases.note"));
-        figure(
+        figures.add(words.text("figure.purchases"), Figures.count(total.orders()), words.text("figure.purchases.note"));
+        figures.add(
                 words.text("figure.returns"),
                 Figures.amount(total.returned()),
                 rate.isPresent()
                         ? words.text("of-gross", words.percent(rate.getAsDouble()))
                         : words.text("of-earlier-sales"));
         if (top.isPresent()) {
-            figure(words.text("figure.top"), words.percent(top.getAsDouble()), words.text("figure.top.note"));
+            figures.add(words.text("figure.top"), words.percent(top.getAsDouble()), words.text("figure.top.note"));
         }
         if (total.margin().isPresent()) {
-            figure(words.text("figure.margin"), Figures.amount(total.margin().get()), words.costCoverage(total));
+            figures.add(
+                    words.text("figure.margin"), Figures.amount(total.margin().get()), words.costCoverage(total));
         }
-        page.close();
-    }
-
-    private void figure(String name, String value, String note) throws IOException {
-        page.open("div").element("dt", name);
-        page.element("dd", value, "class", value.length() > LONG_FIGURE ? "value long" : "value");
-        page.element("dd", note, "class", "note").close();
+        figures.close();
     }
 }

@@ -88,6 +88,17 @@ final class PageStyle {
             svg .full{fill:var(--main)}
             svg .part{fill:var(--h1);stroke:var(--main);stroke-width:2;vector-effect:non-scaling-stroke}
             svg .rest{fill:var(--wash)}
+            svg .trend{stroke:var(--main);stroke-width:1.5;fill:none;stroke-linejoin:round}
+            svg .whisker{stroke:var(--soft);stroke-width:1.25;fill:none}
+            svg .goal{stroke:var(--warn);stroke-width:1.5;stroke-dasharray:6 4;fill:none}
+            svg .below{fill:var(--card);stroke:var(--warn);stroke-width:1.75}
+            svg .mark{fill:var(--ink)}
+            .stack{display:grid;grid-template-columns:minmax(0,1fr);gap:1.75rem;margin-top:1.25rem}
+            .pair h3,.stack h3{margin-top:0}
+            .narrow{max-width:32rem}
+            .parts{margin:.4rem 0 0;padding:0 0 0 1.3rem;font-size:.95rem}
+            .parts li{overflow-wrap:anywhere}
+            .cards .bar{height:1rem;margin-top:.6rem}
             .funnel{display:grid;gap:.35rem;margin:1.25rem 0 0;padding:0;list-style:none}
             .funnel li{display:grid;grid-template-columns:minmax(6.5rem,11rem) 1fr;gap:.25rem 1.25rem;align-items:center;
             break-inside:avoid}
@@ -111,6 +122,7 @@ final class PageStyle {
             .id{font-weight:400;font-size:.9em;color:var(--soft)}
             .actions .do{font-weight:600}
             .actions td,.actions th{min-width:6rem}
+            .actions .group th{padding-top:1.25rem;font-weight:650}
             table{border-collapse:collapse;width:100%;margin-top:1rem;font-size:.95rem}
             div>table:first-child{margin-top:0}
             caption{text-align:left;padding-bottom:.25rem}
@@ -141,6 +153,9 @@ final class PageStyle {
             summary .net{text-align:right}summary .rfm{padding-left:.75rem}
             summary .flags{font-size:.85rem;color:var(--soft)}
             details:not([open]) .who bdi{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+            .numbers{margin-top:.35rem;border:0}
+            .numbers>summary{grid-template-columns:1.1rem 1fr;font-size:.9rem;color:var(--soft)}
+            .numbers small{color:var(--soft)}
             .reasons{padding:0 0 1.5rem 1.85rem}
             .reasons table{margin-top:.25rem}
             ul.findings{margin:.25rem 0 0;padding:0;list-style:none}
@@ -163,13 +178,14 @@ final class PageStyle {
             summary{grid-template-columns:1.1rem 2rem 1fr auto}summary .net{grid-area:1/4}
             summary .rfm{grid-area:2/3;padding:0}summary .segment{grid-area:2/4;text-align:right}
             summary .flags{grid-area:3/3/4/5}summary .flags:empty{display:none}
+            .broad>.scroll>.broad{width:45rem}.time{white-space:normal}
             section{padding:1.1rem .9rem}.reasons{padding-left:0}table{font-size:.85rem}.scroll table{font-size:.8rem}th,td{padding-right:.4rem}.barcell{min-width:2.5rem}.wide{display:none}
             td .bar+.bar{margin-top:.7rem}.scroll .cohorts{font-size:.72rem}.cohorts thead th{font-size:inherit}.cohorts th,.cohorts td{padding:.2rem .1rem}.cohorts .cell{min-width:0}
             .cohorts .num{padding-right:.3rem}.open span{padding:0}.funnel li{grid-template-columns:1fr}.funnel .bar,.funnel .onward{grid-column:1}
             .actions thead{display:none}.actions tr{display:block;padding:.7rem 0;border-bottom:1px solid var(--rule)}
             .actions th,.actions td{display:block;min-width:0;padding:0;border:0;font-size:.95rem}
             .actions td:nth-last-child(-n+2){display:inline-block;margin:.3rem .4rem 0 0;padding:.1rem .5rem;border-radius:1rem;
-            background:var(--wash);font-size:.85rem}}
+            background:var(--wash);font-size:.85rem}.due td{display:inline-block;margin-right:.75rem}}
             @page{size:A4;margin:14mm 13mm}
             @media print{html{font-size:10pt}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
             body{max-width:none;padding:0;background:none;font-size:1rem}

@@ -155,6 +155,11 @@ final class Words {
         return named("channel.", code);
     }
 
+    /** Returns the name of a metric of service in this language; that of a host's own metric stays as it is. */
+    String metric(String name) {
+        return named("metric.", name);
+    }
+
     String activity(Activity activity) {
         return text("activity." + activity.name());
     }

@@ -104,21 +104,4 @@ class BookReportTest {
         assertThat(csv.toString()).doesNotContain("Name of");
         assertThat(report.in(Language.KOREAN).comparedTo(NOW).top(3).html()).contains("Name of hotel");
     }
-
-    private static final class Full implements Appendable {
-        @Override
-        public Appendable append(CharSequence text) throws IOException {
-            throw new IOException("disk full");
-        }
-
-        @Override
-        public Appendable append(CharSequence text, int start, int end) throws IOException {
-            throw new IOException("disk full");
-        }
-
-        @Override
-        public Appendable append(char c) throws IOException {
-            throw new IOException("disk full");
-        }
-    }
 }
