@@ -22,7 +22,7 @@ final class AttainmentSection {
     void writeTimes() throws IOException {
         page.open("section").element("h2", words.of("sla.times"));
         page.element("p", words.of("sla.times.explained"), "class", "soft");
-        page.open("p", "class", "soft");
+        page.open("p", "class", "soft wide");
         Legend.entry(
                 page, words.of("sla.legend.median"), "rect", "class", "full", "y", "2", "width", "16", "height", "8");
         Legend.entry(page, words.of("sla.legend.p90"), "rect", "class", "part", "y", "2", "width", "16", "height", "8");

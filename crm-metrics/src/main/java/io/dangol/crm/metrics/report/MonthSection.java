@@ -80,7 +80,7 @@ final class MonthSection {
         for (String column : List.of("sla.met", "sla.decided", "sla.share", "sla.interval.head")) {
             page.element("th", words.of(column), "scope", "col", "class", "num");
         }
-        page.close().close().open("tbody");
+        page.element("td", "").close().close().open("tbody");
         for (AttainmentRow row : rows) {
             writeNumbers(row);
         }
@@ -90,12 +90,12 @@ final class MonthSection {
     private void writeNumbers(AttainmentRow row) throws IOException {
         page.open("tr").element("th", SlaFacts.month(row).toString(), "scope", "row");
         page.element("td", Figures.count(row.met()), "class", "num");
-        page.open("td", "class", "num").text(Figures.count(row.decided()));
-        if (SlaWords.isFew(row.share())) {
-            page.text(" ").element("small", words.of("sla.few.short"));
-        }
-        page.close().element("td", words.share(row.share()), "class", "num");
-        page.element("td", words.interval(row.share()), "class", "num").close();
+        page.element("td", Figures.count(row.decided()), "class", "num");
+        page.element("td", words.share(row.share()), "class", "num");
+        page.element("td", words.interval(row.share()), "class", "num");
+        page.open("td").element("small", SlaWords.isFew(row.share()) ? words.of("sla.few.short") : "")
+                .close();
+        page.close();
     }
 
     /** Says of what the numbers below the axis are. */

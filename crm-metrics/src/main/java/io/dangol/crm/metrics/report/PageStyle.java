@@ -195,7 +195,7 @@ final class PageStyle {
             figure,svg,tr,summary,.pair,.trio,.funnel,.cohorts{break-inside:avoid}.legend{break-before:avoid}
             .pair{grid-template-columns:1fr 1fr;gap:6mm 8mm}.trio{grid-template-columns:repeat(3,1fr)}
             summary{grid-template-columns:1.8rem minmax(6rem,1fr) minmax(0,1.2fr) minmax(7rem,auto) 4rem 7.5rem}
-            summary::before{content:none}.reasons{padding-left:1.8rem}
+            summary::before{content:none}.numbers>summary{display:block}.reasons{padding-left:1.8rem}
             details::details-content{content-visibility:visible;block-size:auto}.scroll{overflow:visible}.cohorts{font-size:.8rem}
             .cohorts th,.cohorts td{padding:.15rem .1rem}.cohorts .cell{min-width:0}footer{padding:0}}
             """;
