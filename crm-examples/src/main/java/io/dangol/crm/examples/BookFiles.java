@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes a book to a folder: two CSV files and a page. The rejected rows are written while they are read. */
@@ -20,8 +21,16 @@ final class BookFiles {
 
     /** Tells whether a file is one of those that are written to a folder, the rejected rows among them. */
     static boolean wouldReplace(Path file, Path folder) {
-        return Stream.concat(Stream.of(RejectsFile.NAME, CUSTOMERS, COMPANY, PAGE), RecordsReader.REJECTS.stream())
-                .anyMatch(name -> isSame(file, folder.resolve(name)));
+        return isOneOf(
+                Stream.concat(Stream.of(RejectsFile.NAME, CUSTOMERS, COMPANY, PAGE), RecordsReader.REJECTS.stream())
+                        .toList(),
+                file,
+                folder);
+    }
+
+    /** Tells whether a file is one of a name in a folder. */
+    static boolean isOneOf(List<String> names, Path file, Path folder) {
+        return names.stream().anyMatch(name -> isSame(file, folder.resolve(name)));
     }
 
     private static boolean isSame(Path file, Path other) {
@@ -46,11 +55,17 @@ final class BookFiles {
         write(folder.resolve(PAGE), report::writeHtml);
     }
 
-    private interface Content {
+    /** What is written to a file. */
+    interface Content {
         void writeTo(Appendable out) throws IOException;
     }
 
-    private static void write(Path file, Content content) throws IOException {
+    /**
+     * Writes or replaces a file; makes its folder where it is missing.
+     *
+     * @throws IOException if the file cannot be written; the message names it
+     */
+    static void write(Path file, Content content) throws IOException {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {

@@ -1,14 +1,10 @@
 package io.dangol.crm.examples;
 
 import io.dangol.crm.metrics.report.Language;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,10 +47,8 @@ public record CommandLine(
         Optional<Path> out,
         boolean help) {
 
-    private static final int DATE_LENGTH = 10;
     private static final int DEFAULT_TOP = 10;
     private static final int MAX_TOP = 10_000;
-    private static final String HELP = "--help";
     private static final Set<String> WITH_VALUE = Set.of(
             "--purchases",
             "--customers",
@@ -125,136 +119,45 @@ public record CommandLine(
      * @throws CommandLineException if an option is unknown, given twice or without a value, or a value is not allowed
      */
     public static CommandLine parse(List<String> words) throws CommandLineException {
-        Map<String, String> given = new HashMap<>();
-        boolean help = false;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (word.equals(HELP)) {
-                help = true;
-                continue;
-            }
-            int equals = word.indexOf('=');
-            String option = equals < 0 ? word : word.substring(0, equals);
-            if (!WITH_VALUE.contains(option)) {
-                throw new CommandLineException("Unknown option " + Shown.of(word) + "; allowed are " + HELP + ", "
-                        + String.join(", ", WITH_VALUE.stream().sorted().toList()) + ".");
-            }
-            String value = equals >= 0 ? word.substring(equals + 1) : valueAfter(words, i++);
-            if (value.isBlank()) {
-                throw new CommandLineException(option + " needs a value. " + HELP + " shows which.");
-            }
-            if (given.put(option, value) != null) {
-                throw new CommandLineException(option + " is given twice; give it once.");
-            }
-        }
-        return of(given, help);
-    }
-
-    private static String valueAfter(List<String> words, int index) {
-        boolean present = index + 1 < words.size() && !words.get(index + 1).startsWith("--");
-        return present ? words.get(index + 1) : "";
-    }
-
-    private static CommandLine of(Map<String, String> given, boolean help) throws CommandLineException {
-        Optional<LocalDate> asOf = date("--as-of", given);
-        Optional<LocalDate> compareTo = date("--compare-to", given);
+        OptionWords given = OptionWords.parse(words, WITH_VALUE);
+        Optional<LocalDate> asOf = given.date("--as-of");
+        Optional<LocalDate> compareTo = given.date("--compare-to");
         if (asOf.isPresent() && compareTo.isPresent() && !compareTo.get().isBefore(asOf.get())) {
             throw new CommandLineException("--compare-to " + compareTo.get() + " is not before --as-of " + asOf.get()
                     + "; give an earlier date.");
         }
         return new CommandLine(
-                path("--purchases", given),
-                path("--customers", given),
-                path("--contacts", given),
-                path("--surveys", given),
+                given.path("--purchases"),
+                given.path("--customers"),
+                given.path("--contacts"),
+                given.path("--surveys"),
                 asOf,
-                zone(given),
+                given.zone(),
                 currency(given),
                 compareTo,
-                top(given),
+                given.number("--top", DEFAULT_TOP, MAX_TOP),
                 language(given),
-                path("--out", given),
-                help);
+                given.path("--out"),
+                given.help());
     }
 
-    private static Optional<LocalDate> date(String option, Map<String, String> given) throws CommandLineException {
-        String text = given.get(option);
-        if (text == null) {
-            return Optional.empty();
-        }
+    private static Optional<CurrencyUnit> currency(OptionWords given) throws CommandLineException {
+        Optional<String> text = given.text("--currency");
         try {
-            if (text.length() == DATE_LENGTH) {
-                return Optional.of(LocalDate.parse(text));
-            }
-        } catch (DateTimeException e) {
-            // refused below, together with years of other lengths
-        }
-        throw new CommandLineException(
-                option + " " + Shown.of(text) + " is not a date; allowed is year-month-day, as 2025-12-31.");
-    }
-
-    private static Optional<Path> path(String option, Map<String, String> given) throws CommandLineException {
-        String text = given.get(option);
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Path.of(text));
-        } catch (InvalidPathException e) {
-            throw new CommandLineException(option + " " + Shown.of(text) + " is not a path of this system.");
-        }
-    }
-
-    private static ZoneId zone(Map<String, String> given) throws CommandLineException {
-        String text = given.get("--zone");
-        if (text == null) {
-            return ZoneOffset.UTC;
-        }
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException e) {
-            throw new CommandLineException("--zone " + Shown.of(text)
-                    + " is not a time zone; allowed are names such as Europe/London, UTC, and offsets such as +09:00.");
-        }
-    }
-
-    private static Optional<CurrencyUnit> currency(Map<String, String> given) throws CommandLineException {
-        String text = given.get("--currency");
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(CurrencyUnit.of(text.toUpperCase(Locale.ROOT)));
+            return text.map(code -> CurrencyUnit.of(code.toUpperCase(Locale.ROOT)));
         } catch (IllegalCurrencyException e) {
-            throw new CommandLineException("--currency " + Shown.of(text)
+            throw new CommandLineException("--currency " + Shown.of(text.orElse(""))
                     + " is not a currency; allowed are ISO 4217 codes such as EUR or KRW.");
         }
     }
 
-    private static Language language(Map<String, String> given) throws CommandLineException {
-        String text = given.get("--lang");
+    private static Language language(OptionWords given) throws CommandLineException {
+        Optional<String> text = given.text("--lang");
         try {
-            return text == null ? Language.ENGLISH : Language.of(text);
+            return text.map(Language::of).orElse(Language.ENGLISH);
         } catch (IllegalArgumentException e) {
-            throw new CommandLineException("--lang " + Shown.of(text) + " is not a language of the report; allowed are "
+            throw new CommandLineException("--lang " + Shown.of(text.orElse("")) + " is not a language of the report; allowed are "
                     + Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", ")) + ".");
         }
-    }
-
-    private static int top(Map<String, String> given) throws CommandLineException {
-        String text = given.get("--top");
-        if (text == null) {
-            return DEFAULT_TOP;
-        }
-        try {
-            int top = Integer.parseInt(text);
-            if (top >= 1 && top <= MAX_TOP) {
-                return top;
-            }
-        } catch (NumberFormatException e) {
-            // refused below, together with numbers out of range
-        }
-        throw new CommandLineException(
-                "--top " + Shown.of(text) + " is not allowed; allowed are whole numbers from 1 to 10000.");
     }
 }

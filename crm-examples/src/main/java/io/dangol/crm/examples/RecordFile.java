@@ -78,7 +78,8 @@ record RecordFile<T>(String what, List<String> required, List<String> optional, 
         return new RecordIntake<>(what, records, rejections, unused);
     }
 
-    private static String unused(List<String> header, Map<String, Integer> columns) {
+    /** Returns the columns that are not used, joined by commas. */
+    static String unused(List<String> header, Map<String, Integer> columns) {
         List<String> names = IntStream.range(0, header.size())
                 .filter(column -> !columns.containsValue(column))
                 .mapToObj(column ->
@@ -88,7 +89,8 @@ record RecordFile<T>(String what, List<String> required, List<String> optional, 
         return names.stream().limit(MAX_NAMES).collect(Collectors.joining(", ")) + more;
     }
 
-    private static void requireFields(CsvRows rows, int width) throws RowRefusedException {
+    /** Refuses a row that cannot be read, or that has not the fields of the header. */
+    static void requireFields(CsvRows rows, int width) throws RowRefusedException {
         if (!rows.problem().isEmpty()) {
             throw new RowRefusedException(RejectReason.UNREADABLE, rows.problem());
         }

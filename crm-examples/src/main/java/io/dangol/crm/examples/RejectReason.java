@@ -12,12 +12,16 @@ public enum RejectReason {
     AMOUNT("amount"),
     /** The kind, channel, direction or phase is not one of those that are known, or contradicts another field. */
     KIND("kind"),
-    /** The date or time is not one. */
+    /** The event or status is not known, or cannot be so after what happened before. */
+    EVENT("event or status"),
+    /** The date or time is not one, or before the ticket came in. */
     TIME("date or time"),
     /** It happened after the date of the book. */
     LATER("after the as-of date"),
     /** The customer's key is not one or was given before, or the parent or the referred customer cannot be. */
     CUSTOMER("customer"),
+    /** The ticket's key is not one, or nothing says when the ticket came in. */
+    TICKET("ticket"),
     /** A number, a text, a promise or a referral is missing, out of its range or contradicts itself. */
     VALUE("value"),
     /** The document belongs to another customer, or document, product or a total is not allowed. */

@@ -42,6 +42,14 @@ final class RowFields {
         this.end = asOf.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
+    /** Makes the fields of a file in which nothing is too late. */
+    RowFields(Map<String, Integer> columns, TimeText times) {
+        this.columns = columns;
+        this.times = times;
+        this.asOf = LocalDate.MAX;
+        this.end = Instant.MAX;
+    }
+
     /** Moves to a row. */
     void set(List<String> row) {
         values = row;
