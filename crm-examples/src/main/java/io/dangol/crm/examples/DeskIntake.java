@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param clocks a clock for each ticket, by ticket
  * @param read number of rows in the file, the header and blank lines not counted
  * @param rejected the rows that were not taken, by line
- * @param last when the last accepted row happened; empty without one
+ * @param last when the log ends, with the last accepted row if nothing else is known; empty without one
  * @param remarks how the log was understood, in sentences of one line each
  */
 record DeskIntake(
@@ -28,6 +28,11 @@ record DeskIntake(
         clocks = List.copyOf(clocks);
         rejected = List.copyOf(rejected);
         remarks = List.copyOf(remarks);
+    }
+
+    /** Returns this intake of a log that was kept up to an instant, though nothing happened then. */
+    DeskIntake upTo(Instant end) {
+        return new DeskIntake(clocks, read, rejected, Optional.of(end), remarks);
     }
 
     /** Returns the count in one line, such as {@code read 12 = accepted 11 + rejected 1; 3 tickets}. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,15 @@ import java.util.Optional;
 record DeskText(ServiceLevels levels, Attainment attainment, DueList due, int top) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final String KEPT = "wnnnnnnn";
+    private static final String DUE = "wwwwwnw";
     private static final long PERCENT = 100;
     private static final long SECONDS = 60;
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        String title = "Service levels as of " + minute(attainment.at()) + " (" + zone() + ")";
+        String title = "Service levels as of " + minute(attainment.at()) + " ("
+                + (zone().equals(ZoneOffset.UTC) ? "UTC" : zone().getId()) + ")";
         lines.add(title);
         lines.add("=".repeat(title.length()));
         lines.addAll(levels.lines());
@@ -50,14 +54,14 @@ record DeskText(ServiceLevels levels, Attainment attainment, DueList due, int to
     private void addAttainment(List<String> lines) {
         lines.add("Kept");
         TextColumns table = new TextColumns(
-                1, "metric", "met", "missed", "share met", "95 % interval", "median", "90 % within", "95 % within");
+                KEPT, "metric", "met", "missed", "share met", "95 % interval", "median", "90 % within", "95 % within");
         for (AttainmentRow row : attainment.by()) {
             addRow(table, row.key().metric().name(), row);
         }
         lines.addAll(table.lines());
         lines.add(String.format(
                 Locale.ROOT,
-                "  %,d clocks run within their target; %,d ended without what they waited for, and do not count",
+                "  %,d clocks go on within their target; %,d ended without what they waited for and do not count",
                 attainment.open(),
                 attainment.lapsed()));
         lines.add("");
@@ -66,7 +70,7 @@ record DeskText(ServiceLevels levels, Attainment attainment, DueList due, int to
     private void addMonths(List<String> lines) {
         lines.add("Resolution by month");
         TextColumns table = new TextColumns(
-                1, "month", "met", "missed", "share met", "95 % interval", "median", "90 % within", "95 % within");
+                KEPT, "month", "met", "missed", "share met", "95 % interval", "median", "90 % within", "95 % within");
         attainment.by(Attainment.Dimension.MONTH).stream()
                 .filter(row -> row.key().metric().equals(SlaMetric.RESOLUTION))
                 .forEach(row -> addRow(
@@ -94,20 +98,22 @@ record DeskText(ServiceLevels levels, Attainment attainment, DueList due, int to
 
     private void addNext(List<String> lines) {
         lines.add(counted("Due next", due.next().size()));
-        TextColumns table = new TextColumns(6, "due", "ticket", "priority", "owner", "metric", "used", "next alert");
+        TextColumns table = new TextColumns(DUE, "due", "ticket", "priority", "owner", "metric", "used", "next alert");
         due.next().stream()
                 .limit(top)
                 .forEach(entry -> add(
                         table, minute(EpochMicros.toInstant(entry.dueAt())), entry, used(entry)));
-        lines.addAll(table.lines());
+        if (!due.next().isEmpty()) {
+            lines.addAll(table.lines());
+        }
         lines.add(String.format(
-                Locale.ROOT, "  %,d more pause, and are due when the requester has answered", due.paused()));
+                Locale.ROOT, "  besides, %,d pause: when they are due is known once they go on", due.paused()));
         lines.add("");
     }
 
     private void addLate(List<String> lines) {
         lines.add(counted("Late, the longest overrun first", due.late().size()));
-        TextColumns table = new TextColumns(6, "since", "ticket", "priority", "owner", "metric", "over", "next alert");
+        TextColumns table = new TextColumns(DUE, "since", "ticket", "priority", "owner", "metric", "over", "next alert");
         due.late().stream()
                 .limit(top)
                 .forEach(entry -> add(
@@ -115,11 +121,13 @@ record DeskText(ServiceLevels levels, Attainment attainment, DueList due, int to
                         minute(EpochMicros.toInstant(entry.dueAt())),
                         entry,
                         open(duration(entry.elapsed() - entry.target()))));
-        lines.addAll(table.lines());
+        if (!due.late().isEmpty()) {
+            lines.addAll(table.lines());
+        }
     }
 
     private void add(TextColumns table, String time, DueList.Entry entry, String used) {
-        TicketClock clock = entry.clock().asOf(attainment.at());
+        TicketClock clock = entry.clock();
         Optional<PlannedAlert> alert =
                 levels.ladder(clock.agreement().name()).next(clock, entry.metric(), attainment.at());
         table.add(

@@ -40,7 +40,7 @@ record MadeUpDesk(long seed) {
             new Life(new Chance(seed, number), levels, number)
                     .rows().stream().filter(row -> !row.at().isAfter(END)).forEach(rows::add);
         }
-        return rows.intake(levels, Site.LOCAL, List.of());
+        return rows.intake(levels, Site.LOCAL, List.of()).upTo(END);
     }
 
     /** The life of one ticket. */

@@ -112,6 +112,7 @@ public final class ServiceDeskExample {
         Instant at = options.asOf().or(intake::last).orElse(Instant.EPOCH);
         List<TicketClock> clocks = intake.clocks().stream()
                 .filter(clock -> !clock.openedAt().isAfter(at))
+                .map(clock -> clock.asOf(at))
                 .toList();
         if (clocks.isEmpty()) {
             out.println(intake.clocks().isEmpty() ? "There is no ticket." : "No ticket had come in by " + at + ".");

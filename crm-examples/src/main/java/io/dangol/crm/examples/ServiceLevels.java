@@ -1,6 +1,6 @@
 package io.dangol.crm.examples;
 
-import io.dangol.crm.calendar.HolidaySource;
+import io.dangol.crm.calendar.KoreanHolidays;
 import io.dangol.crm.calendar.WeekDays;
 import io.dangol.crm.calendar.WorkCalendar;
 import io.dangol.crm.sla.CustomTarget;
@@ -18,8 +18,8 @@ import io.dangol.crm.sla.TicketEventType;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +58,7 @@ final class ServiceLevels {
                 Site.SEOUL,
                 WorkCalendar.in(ZoneId.of("Asia/Seoul"))
                         .weekly(WEEK, "09:00-12:00", "13:00-18:00")
-                        .closed(holidays())
+                        .closed(KoreanHolidays.all())
                         .build(),
                 Site.BERLIN,
                 WorkCalendar.in(ZoneId.of("Europe/Berlin"))
@@ -94,10 +94,6 @@ final class ServiceLevels {
     /** Returns the agreements for a log without replies, where the first move out of new counts as the response. */
     static ServiceLevels withoutReplies(HelpDesk desk, ZoneId zone) {
         return new ServiceLevels(desk, zone, false);
-    }
-
-    private static HolidaySource holidays() {
-        return (from, before) -> List.of();
     }
 
     SlaPolicies policies() {
@@ -161,14 +157,11 @@ final class ServiceLevels {
 
     /** Returns in words what was agreed, a line for each agreement. */
     List<String> lines() {
+        ZoneId local = office(Site.LOCAL).zone();
         return List.of(
-                "urgent tickets are served round the clock: response within 1 h, solution within 8 h",
-                "all others in the office hours of their site (response, solution): high 2 h, 16 h; normal 4 h, 40 h;"
-                        + " low 8 h, 80 h",
-                String.format(
-                        Locale.ROOT,
-                        "office hours: seoul 09:00-12:00 and 13:00-18:00 with the holidays of South Korea, berlin"
-                                + " 09:00-17:00, local 09:00-18:00 %s, Monday to Friday",
-                        offices.get(Site.LOCAL).zone()));
+                "  urgent tickets are served round the clock: response within 1 h, solution within 8 h",
+                "  others in office hours, Monday to Friday: high 2 h and 16 h, normal 4 h and 40 h, low 8 h and 80 h",
+                "  seoul 09:00-12:00 and 13:00-18:00 but for the holidays of South Korea; berlin 09:00-17:00;",
+                "  local 09:00-18:00 in " + (local.equals(ZoneOffset.UTC) ? "UTC" : local.getId()));
     }
 }

@@ -3,19 +3,21 @@ package io.dangol.crm.examples;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of text set in columns as wide as they need; the first ones to the left, the others to the right. Not thread-safe. */
+/** Rows of text set in columns as wide as they need, words to the left and numbers to the right. Not thread-safe. */
 final class TextColumns {
 
-    private final int left;
+    private static final char WORDS = 'w';
+
+    private final String kinds;
     private final List<List<String>> rows = new ArrayList<>();
 
     /**
      * Makes a table.
      *
-     * @param left how many columns are set to the left
+     * @param kinds a letter for each column, {@code w} of words and {@code n} of numbers
      */
-    TextColumns(int left, String... header) {
-        this.left = left;
+    TextColumns(String kinds, String... header) {
+        this.kinds = kinds;
         rows.add(List.of(header));
     }
 
@@ -36,7 +38,7 @@ final class TextColumns {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
                 String gap = " ".repeat(widths[i] - row.get(i).length());
-                line.append("  ").append(i < left ? row.get(i) + gap : gap + row.get(i));
+                line.append("  ").append(kinds.charAt(i) == WORDS ? row.get(i) + gap : gap + row.get(i));
             }
             lines.add(line.toString().stripTrailing());
         }
