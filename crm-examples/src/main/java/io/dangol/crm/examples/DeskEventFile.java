@@ -115,8 +115,15 @@ record DeskEventFile(HelpDesk desk, ZoneId zone, Site defaultSite) {
             return new DeskRow(
                     line, ticket, at, 0, type, meaning, role, value, priority(fields), fields.text("owner"), site(fields));
         } catch (IllegalArgumentException e) {
-            throw new RowRefusedException(RejectReason.VALUE, String.valueOf(e.getMessage()));
+            throw refused(e);
         }
+    }
+
+    /** Returns the refusal of a row that the library refuses; its messages show no value. */
+    static RowRefusedException refused(IllegalArgumentException e) {
+        String message = String.valueOf(e.getMessage());
+        return new RowRefusedException(
+                RejectReason.VALUE, message.endsWith(".") ? message.substring(0, message.length() - 1) : message);
     }
 
     private static TicketId ticket(RowFields fields) throws RowRefusedException {

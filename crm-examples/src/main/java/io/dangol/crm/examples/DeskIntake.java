@@ -35,11 +35,11 @@ record DeskIntake(
         return new DeskIntake(clocks, read, rejected, Optional.of(end), remarks);
     }
 
-    /** Returns the count in one line, such as {@code read 12 = accepted 11 + rejected 1; 3 tickets}. */
+    /** Returns the count in one line, such as {@code read 12 = accepted 11 + rejected 1; tickets: 3}. */
     String line() {
         return String.format(
                 Locale.ROOT,
-                "read %,d = accepted %,d + rejected %,d; %,d tickets",
+                "read %,d = accepted %,d + rejected %,d; tickets: %,d",
                 read,
                 read - rejected.size(),
                 rejected.size(),

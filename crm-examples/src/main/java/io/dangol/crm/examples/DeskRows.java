@@ -48,9 +48,9 @@ final class DeskRows {
         if (rows.withoutPriority() > 0) {
             told.add(String.format(
                     Locale.ROOT,
-                    "%,d tickets name no priority when they come in; %s is assumed",
-                    rows.withoutPriority(),
-                    TicketRows.ASSUMED));
+                    "tickets that name no priority when they come in, %s is assumed: %,d",
+                    TicketRows.ASSUMED,
+                    rows.withoutPriority()));
         }
         Map<String, Long> strange = clocks.stream()
                 .map(clock -> clock.facts().priority().name())

@@ -132,7 +132,7 @@ record IncidentFile(ZoneId zone, Site site) {
                             owner.isEmpty() ? Optional.empty() : Optional.of(owner),
                             Optional.empty());
         } catch (IllegalArgumentException e) {
-            throw new RowRefusedException(RejectReason.VALUE, String.valueOf(e.getMessage()));
+            throw DeskEventFile.refused(e);
         }
     }
 

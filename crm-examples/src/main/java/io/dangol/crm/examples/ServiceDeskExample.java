@@ -24,8 +24,8 @@ public final class ServiceDeskExample {
 
     static final int OK = 0;
     static final int UNUSABLE = 2;
+    static final long SEED = 20250101;
 
-    private static final long SEED = 20250101;
     private static final int SHOWN_REJECTS = 5;
 
     private ServiceDeskExample() {}
