@@ -156,7 +156,8 @@ public record CommandLine(
         try {
             return text.map(Language::of).orElse(Language.ENGLISH);
         } catch (IllegalArgumentException e) {
-            throw new CommandLineException("--lang " + Shown.of(text.orElse("")) + " is not a language of the report; allowed are "
+            throw new CommandLineException("--lang " + Shown.of(text.orElse(""))
+                    + " is not a language of the report; allowed are "
                     + Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", ")) + ".");
         }
     }

@@ -40,8 +40,8 @@ record DeskEventFile(HelpDesk desk, ZoneId zone, Site defaultSite) {
      * @throws InputFileException if the file cannot be read as a whole
      */
     DeskIntake read(Path file, ServiceLevels levels) throws InputFileException {
-        return CsvFile.read(file, "ticket,at,event,value,actor_role,priority,owner", (name, rows) ->
-                taken(name, rows, levels));
+        return CsvFile.read(
+                file, "ticket,at,event,value,actor_role,priority,owner", (name, rows) -> taken(name, rows, levels));
     }
 
     private DeskIntake taken(String name, CsvRows rows, ServiceLevels levels) throws IOException {
@@ -77,8 +77,7 @@ record DeskEventFile(HelpDesk desk, ZoneId zone, Site defaultSite) {
         for (String column : REQUIRED) {
             columns.put(
                     column,
-                    search.required(
-                            "'" + column + "'", List.of(column), other -> false, String.join(", ", REQUIRED)));
+                    search.required("'" + column + "'", List.of(column), other -> false, String.join(", ", REQUIRED)));
         }
         for (String column : OPTIONAL) {
             int at = search.optional("'" + column + "'", List.of(column), other -> false);
@@ -94,15 +93,15 @@ record DeskEventFile(HelpDesk desk, ZoneId zone, Site defaultSite) {
         String word = fields.text("event")
                 .orElseThrow(() -> new RowRefusedException(RejectReason.EVENT, "the event is empty; give one"));
         Optional<StatusMeaning> meaning = desk.meaning(word);
-        Optional<TicketEventType> named = meaning.isPresent()
-                ? Optional.of(TicketEventType.STATUS_CHANGED)
-                : DeskWords.event(word);
+        Optional<TicketEventType> named =
+                meaning.isPresent() ? Optional.of(TicketEventType.STATUS_CHANGED) : DeskWords.event(word);
         TicketEventType type = named.orElseThrow(() -> new RowRefusedException(
                 RejectReason.EVENT,
                 "the event is unknown; accepted are the statuses of --desk " + desk.option() + ", and "
                         + DeskWords.eventNames()));
         Instant at = time(fields);
-        String value = value(type, meaning.isPresent() ? word : fields.text("value").orElse(""), fields);
+        String value =
+                value(type, meaning.isPresent() ? word : fields.text("value").orElse(""), fields);
         if (type == TicketEventType.STATUS_CHANGED) {
             meaning = desk.meaning(value);
             if (meaning.isEmpty() && !value.isEmpty()) {
@@ -113,7 +112,17 @@ record DeskEventFile(HelpDesk desk, ZoneId zone, Site defaultSite) {
         Optional<ActorRole> role = role(type, fields);
         try {
             return new DeskRow(
-                    line, ticket, at, 0, type, meaning, role, value, priority(fields), fields.text("owner"), site(fields));
+                    line,
+                    ticket,
+                    at,
+                    0,
+                    type,
+                    meaning,
+                    role,
+                    value,
+                    priority(fields),
+                    fields.text("owner"),
+                    site(fields));
         } catch (IllegalArgumentException e) {
             throw refused(e);
         }
@@ -141,8 +150,8 @@ record DeskEventFile(HelpDesk desk, ZoneId zone, Site defaultSite) {
 
     private static Instant time(RowFields fields) throws RowRefusedException {
         Instant at = fields.time("at")
-                .orElseThrow(() -> new RowRefusedException(
-                        RejectReason.TIME, "the time 'at' is empty; give a date or a time"));
+                .orElseThrow(() ->
+                        new RowRefusedException(RejectReason.TIME, "the time 'at' is empty; give a date or a time"));
         return withinHorizon("at", EpochMicros.truncate(at));
     }
 
@@ -193,8 +202,7 @@ record DeskEventFile(HelpDesk desk, ZoneId zone, Site defaultSite) {
         }
         Optional<Site> site = Site.of(text.get());
         if (site.isEmpty()) {
-            throw new RowRefusedException(
-                    RejectReason.VALUE, "the site is unknown; accepted are " + Site.options());
+            throw new RowRefusedException(RejectReason.VALUE, "the site is unknown; accepted are " + Site.options());
         }
         return site;
     }

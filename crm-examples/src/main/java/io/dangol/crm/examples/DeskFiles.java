@@ -3,9 +3,6 @@ package io.dangol.crm.examples;
 import io.dangol.crm.sla.Attainment;
 import io.dangol.crm.sla.TicketClock;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +26,12 @@ final class DeskFiles {
      * @throws IOException if a file cannot be written; the message names it
      */
     static void write(
-            Path folder, DeskIntake intake, List<TicketClock> clocks, Instant at, Attainment attainment, List<String> text)
+            Path folder,
+            DeskIntake intake,
+            List<TicketClock> clocks,
+            Instant at,
+            Attainment attainment,
+            List<String> text)
             throws IOException {
         try (RejectsFile rejects = RejectsFile.in(folder)) {
             intake.rejected().forEach(rejects);

@@ -112,8 +112,7 @@ record DeskRow(
     }
 
     DeskRow with(Optional<Priority> itsPriority, Optional<String> itsOwner, Optional<Site> itsSite) {
-        return new DeskRow(
-                line, ticket, at, number, type, meaning, role, value, itsPriority, itsOwner, itsSite);
+        return new DeskRow(line, ticket, at, number, type, meaning, role, value, itsPriority, itsOwner, itsSite);
     }
 
     /** Tells whether this says the same as another row. */

@@ -74,8 +74,8 @@ record DeskText(ServiceLevels levels, Attainment attainment, DueList due, int to
                 KEPT, "month", "met", "missed", "share met", "95 % interval", "median", "90 % within", "95 % within");
         attainment.by(Attainment.Dimension.MONTH).stream()
                 .filter(row -> row.key().metric().equals(SlaMetric.RESOLUTION))
-                .forEach(row -> addRow(
-                        table, row.key().month().map(YearMonth::toString).orElse(""), row));
+                .forEach(row ->
+                        addRow(table, row.key().month().map(YearMonth::toString).orElse(""), row));
         lines.addAll(table.lines());
         lines.add("");
     }
@@ -86,7 +86,11 @@ record DeskText(ServiceLevels levels, Attainment attainment, DueList due, int to
                 name,
                 String.format(Locale.ROOT, "%,d", row.met()),
                 String.format(Locale.ROOT, "%,d", row.missed()),
-                String.format(Locale.ROOT, "%.1f %%", PERCENT * row.share().value().orElse(0)) + few,
+                String.format(
+                                Locale.ROOT,
+                                "%.1f %%",
+                                PERCENT * row.share().value().orElse(0))
+                        + few,
                 String.format(
                         Locale.ROOT,
                         "%.1f to %.1f %%",
@@ -102,8 +106,7 @@ record DeskText(ServiceLevels levels, Attainment attainment, DueList due, int to
         TextColumns table = new TextColumns(DUE, "due", "ticket", "priority", "owner", "metric", "used", "next alert");
         due.next().stream()
                 .limit(top)
-                .forEach(entry -> add(
-                        table, minute(EpochMicros.toInstant(entry.dueAt())), entry, used(entry)));
+                .forEach(entry -> add(table, minute(EpochMicros.toInstant(entry.dueAt())), entry, used(entry)));
         if (!due.next().isEmpty()) {
             lines.addAll(table.lines());
         }
@@ -114,7 +117,8 @@ record DeskText(ServiceLevels levels, Attainment attainment, DueList due, int to
 
     private void addLate(List<String> lines) {
         lines.add(counted("Late, the longest overrun first", due.late().size()));
-        TextColumns table = new TextColumns(DUE, "since", "ticket", "priority", "owner", "metric", "over", "next alert");
+        TextColumns table =
+                new TextColumns(DUE, "since", "ticket", "priority", "owner", "metric", "over", "next alert");
         due.late().stream()
                 .limit(top)
                 .forEach(entry -> add(

@@ -6,13 +6,13 @@ import io.dangol.crm.sla.ClockColumns;
 import io.dangol.crm.sla.ClockState;
 import io.dangol.crm.sla.SlaMetric;
 import io.dangol.crm.sla.TicketClock;
+import io.dangol.crm.sla.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import io.dangol.crm.sla.TicketId;
 
 /**
  * The clocks that have not stopped at an instant: what is due next, what waits for the requester, what is late.
@@ -67,7 +67,9 @@ record DueList(List<Entry> next, List<Entry> late, int paused) {
                 }
             }
         }
-        next.sort(Comparator.comparingLong(Entry::dueAt).thenComparing(DueList::ticket).thenComparing(Entry::metric));
+        next.sort(Comparator.comparingLong(Entry::dueAt)
+                .thenComparing(DueList::ticket)
+                .thenComparing(Entry::metric));
         late.sort(Comparator.comparingLong((Entry entry) -> entry.target() - entry.elapsed())
                 .thenComparing(DueList::ticket)
                 .thenComparing(Entry::metric));

@@ -52,18 +52,12 @@ enum HelpDesk {
             .and(SOLVED, "resolved", "done", "completed")
             .and(FINISHED, "closed")
             .and(DROPPED, "canceled", "declined")),
-    SERVICENOW(Words.of(
-                    WORKING,
-                    "new",
-                    "in progress",
-                    "active",
-                    "awaiting change",
-                    "awaiting problem",
-                    "awaiting vendor")
-            .and(WAITING, "on hold", "awaiting caller", "awaiting user info", "awaiting evidence")
-            .and(SOLVED, "resolved")
-            .and(FINISHED, "closed")
-            .and(DROPPED, "canceled")),
+    SERVICENOW(
+            Words.of(WORKING, "new", "in progress", "active", "awaiting change", "awaiting problem", "awaiting vendor")
+                    .and(WAITING, "on hold", "awaiting caller", "awaiting user info", "awaiting evidence")
+                    .and(SOLVED, "resolved")
+                    .and(FINISHED, "closed")
+                    .and(DROPPED, "canceled")),
     OTRS(Words.of(WORKING, "new", "open", "pending reminder", "pending auto close+", "pending auto close-")
             .and(SOLVED, "closed successful")
             .and(DROPPED, "closed unsuccessful", "merged", "removed")),
@@ -89,7 +83,9 @@ enum HelpDesk {
 
     /** Returns the help desk of an option's value, empty if it is not known. */
     static Optional<HelpDesk> of(String name) {
-        return Arrays.stream(values()).filter(desk -> desk.option().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(desk -> desk.option().equals(name))
+                .findFirst();
     }
 
     /** Returns the names that an option can have. */

@@ -100,8 +100,7 @@ record IncidentFile(ZoneId zone, Site site) {
         for (String column : REQUIRED) {
             places.put(
                     column,
-                    search.required(
-                            "'" + column + "'", List.of(column), other -> false, String.join(", ", REQUIRED)));
+                    search.required("'" + column + "'", List.of(column), other -> false, String.join(", ", REQUIRED)));
         }
         int made = search.optional("'" + MADE + "'", List.of(MADE), other -> false);
         if (made != ColumnSearch.ABSENT) {
@@ -117,7 +116,8 @@ record IncidentFile(ZoneId zone, Site site) {
                 .orElseThrow(() -> new RowRefusedException(
                         RejectReason.EVENT,
                         "the state '" + Shown.of(state) + "' is unknown; accepted are "
-                                + String.join(", ", HelpDesk.SERVICENOW.meanings().keySet())));
+                                + String.join(
+                                        ", ", HelpDesk.SERVICENOW.meanings().keySet())));
         String owner = columns.text("assigned_to", fields);
         try {
             return DeskRow.of(

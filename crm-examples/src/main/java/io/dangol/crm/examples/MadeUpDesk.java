@@ -140,9 +140,7 @@ record MadeUpDesk(long seed) {
         }
 
         private void add(TicketEventType type, ActorRole role, Optional<String> owner) {
-            rows.add(DeskRow.of(0, ticket, now, type)
-                    .by(role)
-                    .with(Optional.of(priority), owner, Optional.of(site)));
+            rows.add(DeskRow.of(0, ticket, now, type).by(role).with(Optional.of(priority), owner, Optional.of(site)));
         }
     }
 }

@@ -67,9 +67,7 @@ public final class ServiceDeskExample {
     private static void refuseToReplaceInput(ServiceDeskOptions options) throws CommandLineException {
         Optional<Path> input = options.input();
         Optional<Path> folder = options.out();
-        if (input.isPresent()
-                && folder.isPresent()
-                && BookFiles.isOneOf(DeskFiles.NAMES, input.get(), folder.get())) {
+        if (input.isPresent() && folder.isPresent() && BookFiles.isOneOf(DeskFiles.NAMES, input.get(), folder.get())) {
             throw new CommandLineException(
                     input.get() + " would be overwritten by --out " + folder.get() + "; give another folder.");
         }

@@ -138,8 +138,8 @@ record ServiceDeskOptions(
             }
             return Optional.of(DeskEventFile.withinHorizon("the time", new TimeText(zone).micros(text.get())));
         } catch (RowRefusedException e) {
-            throw new CommandLineException("--as-of " + Shown.of(text.get()) + " cannot be: "
-                    + Objects.requireNonNull(e.getMessage()) + ".");
+            throw new CommandLineException(
+                    "--as-of " + Shown.of(text.get()) + " cannot be: " + Objects.requireNonNull(e.getMessage()) + ".");
         }
     }
 }

@@ -67,9 +67,7 @@ final class ServiceLevels {
                 Site.LOCAL,
                 WorkCalendar.in(zone).weekly(WEEK, "09:00-18:00").build());
         this.policies = SlaPolicies.when(
-                        "urgent",
-                        facts -> facts.priority().equals(Priority.URGENT),
-                        roundTheClock(desk, withReplies))
+                        "urgent", facts -> facts.priority().equals(Priority.URGENT), roundTheClock(desk, withReplies))
                 .when(
                         "served in Seoul",
                         facts -> Site.SEOUL.option().equals(facts.attributes().get(SITE)),
@@ -111,9 +109,7 @@ final class ServiceLevels {
                 EscalationStep.atPercent(75, "remind the owner"),
                 EscalationStep.atBreach("tell the team lead"),
                 EscalationStep.afterBreach(Duration.ofHours(4), "tell the service manager"));
-        return Site.of(agreement)
-                .map(site -> ladder.alertsDuring(office(site)))
-                .orElse(ladder);
+        return Site.of(agreement).map(site -> ladder.alertsDuring(office(site))).orElse(ladder);
     }
 
     private static SlaAgreement roundTheClock(HelpDesk desk, boolean withReplies) {

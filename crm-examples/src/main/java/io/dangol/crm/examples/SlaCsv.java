@@ -46,8 +46,7 @@ final class SlaCsv {
     }
 
     static String seconds(Duration duration) {
-        BigDecimal exact =
-                BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
+        BigDecimal exact = BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
         return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
     }
 }

@@ -200,8 +200,7 @@ final class TicketRows {
     private record Step(DeskRow row, int number, List<Made> made) {
 
         void add(TicketEventType type, ActorRole byDefault, String value) {
-            made.add(new Made(
-                    new TicketEvent(row.at(), number, type, row.role().orElse(byDefault), value), row));
+            made.add(new Made(new TicketEvent(row.at(), number, type, row.role().orElse(byDefault), value), row));
         }
 
         /** Adds what a status stands for, and returns how the ticket is then. */

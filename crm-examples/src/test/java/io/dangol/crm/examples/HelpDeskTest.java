@@ -87,8 +87,8 @@ class HelpDeskTest {
     @Test
     void thePageNamesEveryStatusOfEveryDeskOnce() throws IOException {
         List<String> named = page().stream()
-                .flatMap(said -> said.statuses().stream()
-                        .map(status -> said.desk().option() + ": " + HelpDesk.word(status)))
+                .flatMap(said ->
+                        said.statuses().stream().map(status -> said.desk().option() + ": " + HelpDesk.word(status)))
                 .toList();
         Set<String> known = Arrays.stream(HelpDesk.values())
                 .flatMap(desk -> desk.meanings().keySet().stream().map(status -> desk.option() + ": " + status))
@@ -100,8 +100,8 @@ class HelpDeskTest {
     @Test
     void theUsageNamesEveryDesk() {
         String usage = ServiceDeskOptions.USAGE.replaceAll("\\s+", " ");
-        assertThat(Stream.of(HelpDesk.values()).map(HelpDesk::option)).allSatisfy(desk -> assertThat(usage)
-                .contains(desk));
+        assertThat(Stream.of(HelpDesk.values()).map(HelpDesk::option))
+                .allSatisfy(desk -> assertThat(usage).contains(desk));
         assertThat(usage)
                 .contains(Arrays.stream(TicketEventType.values())
                         .map(type -> type.name().toLowerCase(Locale.ROOT))

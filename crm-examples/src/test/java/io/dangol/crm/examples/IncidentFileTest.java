@@ -95,8 +95,7 @@ class IncidentFileTest {
                 .isEqualTo("1 wrong number of fields, 2 event or status, 3 date or time, 4 value");
         assertThat(intake.rejected().stream().map(RejectedRow::line))
                 .containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 12L);
-        assertThat(intake.rejected().get(0).message())
-                .isEqualTo("updated_at is before opened_at; correct one of them");
+        assertThat(intake.rejected().get(0).message()).isEqualTo("updated_at is before opened_at; correct one of them");
         assertThat(intake.rejected().get(9).message()).isEqualTo("ticket 7: the row repeats line 11");
     }
 
@@ -109,10 +108,11 @@ class IncidentFileTest {
         assertThat(intake.last()).contains(Instant.parse("2017-02-18T15:00:00Z"));
         assertThat(intake.remarks())
                 .contains("by agreements that it does not name, the log itself says of 63.4 % that the SLA was made");
-        assertThat(intake.clocks()).allSatisfy(clock -> assertThat(clock.irregularities())
-                .isEmpty());
+        assertThat(intake.clocks())
+                .allSatisfy(clock -> assertThat(clock.irregularities()).isEmpty());
         assertThat(reopenings(intake.clocks())).isEqualTo(331 + 1); // one by times that run backwards
-        Attainment attainment = Attainment.of(intake.clocks(), ZoneOffset.UTC, intake.last().orElseThrow());
+        Attainment attainment =
+                Attainment.of(intake.clocks(), ZoneOffset.UTC, intake.last().orElseThrow());
         assertThat(attainment.open()).isZero();
         assertThat(attainment.by().stream()
                         .collect(Collectors.toMap(row -> row.key().metric().name(), row -> row.decided())))

@@ -55,8 +55,7 @@ class ServiceDeskExampleTest {
     @Test
     void withoutAFileThereIsAMadeUpDesk() {
         assertThat(run()).isZero();
-        assertThat(lines(out))
-                .isEqualTo(Golden.read("service-desk.txt").lines().toList());
+        assertThat(lines(out)).isEqualTo(Golden.read("service-desk.txt").lines().toList());
     }
 
     @Test
@@ -123,7 +122,8 @@ class ServiceDeskExampleTest {
 
     @Test
     void clocksAreWrittenAsTheyRead() throws IOException {
-        assertThat(run("--out", folder.toString(), "--as-of", "2025-05-15T12:00+09:00")).isZero();
+        assertThat(run("--out", folder.toString(), "--as-of", "2025-05-15T12:00+09:00"))
+                .isZero();
         Instant at = Instant.parse("2025-05-15T03:00:00Z");
         ServiceLevels levels = ServiceLevels.withReplies(HelpDesk.COMMON, ZoneOffset.UTC);
         List<ClockReading> readings = new MadeUpDesk(ServiceDeskExample.SEED)
@@ -140,7 +140,8 @@ class ServiceDeskExampleTest {
             assertThat(row.get("metric")).isEqualTo(reading.metric().name());
             assertThat(duration(row.get("elapsed_s"))).isEqualTo(reading.elapsed());
             assertThat(duration(row.get("target_s"))).isEqualTo(reading.target().orElseThrow());
-            assertThat(row.get("due_at")).isEqualTo(reading.dueAt().map(Instant::toString).orElse(""));
+            assertThat(row.get("due_at"))
+                    .isEqualTo(reading.dueAt().map(Instant::toString).orElse(""));
             assertThat(row.get("breaches_after"))
                     .isEqualTo(reading.breachesAfter().map(Instant::toString).orElse(""));
             assertThat(row.get("state")).isEqualTo(reading.state().name().toLowerCase(Locale.ROOT));
@@ -151,7 +152,8 @@ class ServiceDeskExampleTest {
 
     @Test
     void everyRowIsAcceptedOrRejectedWithItsLineAndReason() throws IOException {
-        String csv = "ticket,at,event,value,actor_role,priority,owner,site\n" + """
+        String csv = "ticket,at,event,value,actor_role,priority,owner,site\n"
+                + """
                 1,2025-03-03T09:00,created,,requester,,,
                 1,2025-03-03T09:00,created,,requester,,,
                 1,2025-03-03T09:30,created,,,,,
@@ -282,7 +284,8 @@ class ServiceDeskExampleTest {
     void helpTellsTheOptions() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(ServiceDeskOptions.USAGE);
-        assertThat(ServiceDeskOptions.USAGE.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(112));
+        assertThat(ServiceDeskOptions.USAGE.lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThan(112));
     }
 
     @ParameterizedTest
@@ -327,8 +330,9 @@ class ServiceDeskExampleTest {
     void aFolderThatIsAFileIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThat(run("--out", file.toString())).isEqualTo(2);
-        assertThat(lines(err)).containsExactly(file.resolve("rejects.csv") + " cannot be written: " + file
-                + ": this is a file, not a folder; give a folder that can be.");
+        assertThat(lines(err))
+                .containsExactly(file.resolve("rejects.csv") + " cannot be written: " + file
+                        + ": this is a file, not a folder; give a folder that can be.");
     }
 
     private static Duration duration(String seconds) {
@@ -336,7 +340,11 @@ class ServiceDeskExampleTest {
     }
 
     private static List<CSVRecord> rows(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
             return parser.getRecords();
         }

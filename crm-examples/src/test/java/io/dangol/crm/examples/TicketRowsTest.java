@@ -52,7 +52,8 @@ class TicketRowsTest {
                         TicketEventType.STATUS_CHANGED,
                         TicketEventType.CLOSED);
         assertThat(clock.events().get(3).role()).isEqualTo(ActorRole.REQUESTER);
-        assertThat(clock.read(SlaMetric.RESOLUTION, Instant.parse("2025-03-05T00:00:00Z")).elapsed())
+        assertThat(clock.read(SlaMetric.RESOLUTION, Instant.parse("2025-03-05T00:00:00Z"))
+                        .elapsed())
                 .isEqualTo(Duration.ofHours(2));
     }
 
@@ -62,7 +63,8 @@ class TicketRowsTest {
                 1,2025-03-03T09:00,created,,,,
                 1,2025-03-03T10:00,pending,,,,
                 1,2025-03-03T11:00,Pending,,,,
-                """))).containsExactly(TicketEventType.CREATED, TicketEventType.STATUS_CHANGED);
+                """)))
+                .containsExactly(TicketEventType.CREATED, TicketEventType.STATUS_CHANGED);
     }
 
     @Test
@@ -102,16 +104,18 @@ class TicketRowsTest {
                 """);
         assertThat(clock.status()).isEqualTo("solved");
         assertThat(clock.irregularities()).isEmpty();
-        assertThat(clock.read(SlaMetric.FIRST_RESPONSE, clock.openedAt()).state()).isEqualTo(ClockState.MET);
+        assertThat(clock.read(SlaMetric.FIRST_RESPONSE, clock.openedAt()).state())
+                .isEqualTo(ClockState.MET);
     }
 
     @ParameterizedTest
     @CsvSource({"SEOUL, 2025-03-10T05:00:00Z", "BERLIN, 2025-03-10T12:00:00Z", "LOCAL, 2025-03-10T17:00:00Z"})
     void officeHoursAreThoseOfTheSite(Site site, Instant due) throws IOException {
         // four hours from nine o'clock of each place, in Seoul with a break from twelve to one
-        TicketClock clock = clock(
-                HelpDesk.COMMON, ZoneId.of("America/New_York"), site, "1,2025-03-09T23:30Z,created,,,normal,\n");
-        assertThat(clock.read(SlaMetric.FIRST_RESPONSE, clock.openedAt()).dueAt()).contains(due);
+        TicketClock clock =
+                clock(HelpDesk.COMMON, ZoneId.of("America/New_York"), site, "1,2025-03-09T23:30Z,created,,,normal,\n");
+        assertThat(clock.read(SlaMetric.FIRST_RESPONSE, clock.openedAt()).dueAt())
+                .contains(due);
     }
 
     @Test
@@ -147,7 +151,13 @@ class TicketRowsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT0S, 0", "PT1S, 1", "PT10M, 600", "PT0.5S, 0.5", "PT1.000001S, 1.000001", "PT876000H, 3153600000", "-PT0.25S, -0.25"
+        "PT0S, 0",
+        "PT1S, 1",
+        "PT10M, 600",
+        "PT0.5S, 0.5",
+        "PT1.000001S, 1.000001",
+        "PT876000H, 3153600000",
+        "-PT0.25S, -0.25"
     })
     void secondsHaveAFractionOnlyWhereThereIsOne(Duration duration, String text) {
         assertThat(SlaCsv.seconds(duration)).isEqualTo(text);
@@ -164,8 +174,7 @@ class TicketRowsTest {
         DeskRow row = DeskRow.of(7, TicketId.of("1"), Instant.EPOCH, TicketEventType.ASSIGNED)
                 .saying("anna")
                 .with(Optional.empty(), Optional.of("ben"), Optional.empty());
-        assertThat(row.toString())
-                .isEqualTo("Line 7: ticket 1, ASSIGNED at 1970-01-01T00:00:00Z");
+        assertThat(row.toString()).isEqualTo("Line 7: ticket 1, ASSIGNED at 1970-01-01T00:00:00Z");
     }
 
     private static List<TicketEventType> types(TicketClock clock) {
@@ -179,8 +188,7 @@ class TicketRowsTest {
     private TicketClock clock(HelpDesk desk, ZoneId zone, Site site, String rows) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("events.csv"), "ticket,at,event,value,actor_role,priority,owner\n" + rows);
-        DeskIntake intake =
-                new DeskEventFile(desk, zone, site).read(file, ServiceLevels.withReplies(desk, zone));
+        DeskIntake intake = new DeskEventFile(desk, zone, site).read(file, ServiceLevels.withReplies(desk, zone));
         assertThat(intake.rejected()).isEmpty();
         return intake.clocks().get(0);
     }
