@@ -52,9 +52,7 @@ public record ServiceCoverage(Duration asked, Duration served, List<OpenInterval
 
     /** Returns the share that is served, 0 to 1; empty where nothing is asked for. */
     public OptionalDouble share() {
-        return asked.isZero()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(seconds(served) / seconds(asked));
+        return asked.isZero() ? OptionalDouble.empty() : OptionalDouble.of(seconds(served) / seconds(asked));
     }
 
     private static double seconds(Duration duration) {

@@ -210,7 +210,7 @@ final class TicketFold {
             case CLOSED -> track.isRunning() && before == Life.OPEN ? Move.LAPSE : Move.NONE;
             case REOPENED ->
                 switch (agreement.onReopen()) {
-                    case CONTINUE -> track.hasStarted() ? Move.GO_ON : Move.START;
+                    case CONTINUE -> Move.GO_ON;
                     case NEW_CYCLE -> Move.START;
                     case FIRST_CYCLE_ONLY -> Move.NONE;
                 };

@@ -60,7 +60,9 @@ class ServiceCoverageTest {
         ServiceCoverage coverage = ServiceCoverage.of(office("Asia/Seoul"), never, MONDAY, NEXT_MONDAY);
         assertThat(coverage.share()).isEmpty();
         assertThat(coverage.gaps()).isEmpty();
-        assertThat(ServiceCoverage.of(WorkCalendar.always(), WorkCalendar.always(), MONDAY, MONDAY).share()).isEmpty();
+        assertThat(ServiceCoverage.of(WorkCalendar.always(), WorkCalendar.always(), MONDAY, MONDAY)
+                        .share())
+                .isEmpty();
     }
 
     @Test
@@ -77,7 +79,8 @@ class ServiceCoverageTest {
     @Test
     void aReversedWindowAndMoreServedThanAskedAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ServiceCoverage.of(WorkCalendar.always(), WorkCalendar.always(), NEXT_MONDAY, MONDAY));
+                .isThrownBy(
+                        () -> ServiceCoverage.of(WorkCalendar.always(), WorkCalendar.always(), NEXT_MONDAY, MONDAY));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ServiceCoverage(Duration.ofHours(1), Duration.ofHours(2), List.of()))
                 .withMessageContaining("from none to all");

@@ -157,6 +157,13 @@ final class TicketArbitraries extends DomainContextBase {
                 .ofMaxSize(2);
     }
 
+    /** Metrics, more often those that are alerted of in every ticket. */
+    @Provide
+    static Arbitrary<SlaMetric> metrics() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.just(SlaMetric.RESOLUTION)), Tuple.of(6, Arbitraries.of(TicketCase.METRICS)));
+    }
+
     /** Instants to read at: slots after the receipt, whole tickets long. */
     @Provide
     static Arbitrary<Look> looks() {

@@ -818,11 +818,11 @@ class TicketClockTest {
             SlaAgreement agreement = SlaAgreement.named("office")
                     .resolution(Priority.HIGH, hours(8), edited)
                     .build();
-            TicketClock after = TicketClock.of(
-                    SlaPolicies.always(agreement), TICKET, TicketFacts.of(Priority.HIGH), before.events());
+            TicketClock after = before.under(SlaPolicies.always(agreement));
 
             assertThat(resolution(before, "01-02T18:00").elapsed()).isEqualTo(hours(7));
             assertThat(resolution(after, "01-02T18:00").elapsed()).isEqualTo(hours(8));
+            assertThat(after.events()).isEqualTo(before.events());
         }
     }
 
@@ -928,6 +928,23 @@ class TicketClockTest {
         }
 
         @Test
+        void clocksAreEqualIfTheirEventsFactsAndPoliciesAre() {
+            SlaPolicies policies = SlaPolicies.always(office().build());
+            TicketClock clock = policies.open(TICKET, TicketFacts.of(Priority.HIGH), OPENED);
+
+            assertThat(clock.solve(at("01-02T10:00")).asOf(OPENED))
+                    .isEqualTo(clock)
+                    .hasSameHashCodeAs(clock);
+            assertThat(clock)
+                    .isNotEqualTo(clock.solve(at("01-02T10:00")))
+                    .isNotEqualTo(policies.open(TicketId.of("4712"), TicketFacts.of(Priority.HIGH), OPENED))
+                    .isNotEqualTo(policies.open(TICKET, TicketFacts.of(Priority.LOW), OPENED))
+                    .isNotEqualTo(clock.under(SlaPolicies.always(SlaAgreement.named("other")
+                            .resolution(Priority.HIGH, hours(1), OFFICE)
+                            .build())));
+        }
+
+        @Test
         void theStateAfterAllEventsIsKnown() {
             TicketClock clock = ticket().assign(at("01-02T10:00"), "kim")
                     .status(at("01-02T11:00"), "in work")
@@ -937,6 +954,10 @@ class TicketClockTest {
             assertThat(clock.status()).isEqualTo("in work");
             assertThat(clock.facts().priority()).isEqualTo(Priority.LOW);
             assertThat(clock.openedAt()).isEqualTo(OPENED);
+            assertThat(clock.isOpen()).isTrue();
+            assertThat(clock.solve(at("01-02T14:00")).isOpen()).isFalse();
+            assertThat(clock.close(at("01-02T14:00")).reopen(at("01-02T15:00")).isOpen())
+                    .isTrue();
             assertThat(clock.asOf(OPENED).owner()).isEmpty();
             assertThat(clock).hasToString("TicketClock[4711, office, 4 events]");
         }
