@@ -1,6 +1,7 @@
 package io.dangol.crm.examples;
 
 import io.dangol.crm.metrics.report.Language;
+import io.dangol.crm.metrics.report.SlaReport;
 import io.dangol.crm.sla.Attainment;
 import io.dangol.crm.sla.TicketClock;
 import java.io.IOException;
@@ -121,7 +122,13 @@ public final class ServiceDeskExample {
         out.println();
         text.forEach(out::println);
         if (options.out().isPresent()) {
-            DeskFiles.write(options.out().get(), intake, clocks, at, attainment, text);
+            SlaReport page = SlaReport.of(attainment)
+                    .title("Service desk")
+                    .top(options.top())
+                    .open(clocks.stream()
+                            .flatMap(clock -> clock.read(at).stream())
+                            .toList());
+            DeskFiles.write(options.out().get(), intake, clocks, at, page);
             out.println();
             out.println("written: " + options.out().get().resolve(DeskFiles.PAGE) + " and two CSV files beside it");
         }

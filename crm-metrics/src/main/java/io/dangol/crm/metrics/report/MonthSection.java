@@ -93,7 +93,8 @@ final class MonthSection {
         page.element("td", Figures.count(row.decided()), "class", "num");
         page.element("td", words.share(row.share()), "class", "num");
         page.element("td", words.interval(row.share()), "class", "num");
-        page.open("td").element("small", SlaWords.isFew(row.share()) ? words.of("sla.few.short") : "")
+        page.open("td")
+                .element("small", SlaWords.isFew(row.share()) ? words.of("sla.few.short") : "")
                 .close();
         page.close();
     }
