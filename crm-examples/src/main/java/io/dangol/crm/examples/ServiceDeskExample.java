@@ -124,6 +124,7 @@ public final class ServiceDeskExample {
         if (options.out().isPresent()) {
             SlaReport page = SlaReport.of(attainment)
                     .title("Service desk")
+                    .target(ServiceLevels.AGREED_SHARE)
                     .top(options.top())
                     .open(clocks.stream()
                             .flatMap(clock -> clock.read(at).stream())

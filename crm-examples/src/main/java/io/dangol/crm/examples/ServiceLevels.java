@@ -31,6 +31,9 @@ import java.util.Set;
  */
 final class ServiceLevels {
 
+    /** The share of targets that is promised to be met. */
+    static final double AGREED_SHARE = 0.9;
+
     /** The attribute of a ticket that names its site. */
     static final String SITE = "site";
 
@@ -158,6 +161,7 @@ final class ServiceLevels {
                 "  urgent tickets are served round the clock: response within 1 h, solution within 8 h",
                 "  others in office hours, Monday to Friday: high 2 h and 16 h, normal 4 h and 40 h, low 8 h and 80 h",
                 "  seoul 09:00-12:00 and 13:00-18:00 but for the holidays of South Korea; berlin 09:00-17:00;",
-                "  local 09:00-18:00 in " + (local.equals(ZoneOffset.UTC) ? "UTC" : local.getId()));
+                "  local 09:00-18:00 in " + (local.equals(ZoneOffset.UTC) ? "UTC" : local.getId())
+                        + "; 90 % of all targets are to be met");
     }
 }
