@@ -72,7 +72,8 @@ public record EscalationLadder(@NotEmpty List<EscalationStep> steps, Optional<Wo
 
     /**
      * Returns the next alert after an instant, as known then: when a scheduler should look again. Empty if there is none to
-     * come, or it is not known because the clock is paused.
+     * come, or it is not known because the clock is paused. An alert at the instant itself is not the next one: it is
+     * {@link #due} now. A change may make alerts due at once, so ask {@code due} after every event too.
      *
      * @throws IllegalArgumentException if the ticket came in after the instant
      */

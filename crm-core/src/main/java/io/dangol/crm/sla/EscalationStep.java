@@ -1,7 +1,9 @@
 package io.dangol.crm.sla;
 
+import io.dangol.crm.OpenText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 
 /**
@@ -9,16 +11,19 @@ import java.time.Duration;
  *
  * <p>Immutable and thread-safe.
  *
- * @param name what the host does then, such as {@code tell the team lead}
+ * @param name what the host does then, such as {@code tell the team lead}; 1 to 500 characters
  * @param trigger by what the step is reached
  * @param percent of the target, 1 to 1,000, for {@link Trigger#AT_PERCENT}; else 0
  * @param offset open time before or after, whole microseconds from 0 to 100 years, for the other triggers; else zero
  */
 public record EscalationStep(
-        @NotBlank String name,
+        @NotBlank @Size(max = EscalationStep.MAX_NAME) String name,
         @NotNull Trigger trigger,
         int percent,
         @NotNull Duration offset) {
+
+    /** The most characters of a name. */
+    public static final int MAX_NAME = 500;
 
     private static final int MAX_PERCENT = 1_000;
 
@@ -33,9 +38,7 @@ public record EscalationStep(
     }
 
     public EscalationStep {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("An escalation step has a blank name. Say what is done then.");
-        }
+        OpenText.require("Name of an escalation step", name, MAX_NAME);
         boolean byPercent = trigger == Trigger.AT_PERCENT;
         if (byPercent ? percent < 1 || percent > MAX_PERCENT : percent != 0) {
             throw new IllegalArgumentException("Escalation step '" + name + "' at " + percent

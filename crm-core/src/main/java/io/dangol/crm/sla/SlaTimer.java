@@ -45,7 +45,7 @@ public record SlaTimer(
         @NotNull @Valid TicketId ticket,
         @NotBlank @Size(max = SlaMetric.MAX_NAME) String metric,
         @NotNull Instant dueAt,
-        Optional<@NotBlank @Size(max = SlaTimer.MAX_STEP) String> step,
+        Optional<@Size(max = SlaTimer.MAX_STEP) String> step,
         Optional<Instant> doneAt,
         Optional<Instant> cancelledAt) {
 

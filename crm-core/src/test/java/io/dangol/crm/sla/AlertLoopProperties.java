@@ -1,10 +1,10 @@
 package io.dangol.crm.sla;
 
-import static io.dangol.crm.calendar.WeekDays.from;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dangol.crm.calendar.WeekDays;
 import io.dangol.crm.calendar.WorkCalendar;
 import io.dangol.crm.sla.AlertDesk.Sent;
 import io.dangol.crm.sla.AlertDesk.Stop;
@@ -34,7 +34,7 @@ class AlertLoopProperties {
     private static final int STEPS = 240;
     private static final Instant END = START.plus(STEP.multipliedBy(STEPS + 1));
     private static final WorkCalendar OFFICE = WorkCalendar.in(ZoneId.of("Asia/Seoul"))
-            .weekly(from(MONDAY).to(FRIDAY), "09:00-12:00", "13:00-18:00")
+            .weekly(WeekDays.from(MONDAY).to(FRIDAY), "09:00-12:00", "13:00-18:00")
             .build();
 
     /** Something that happens to a ticket. */

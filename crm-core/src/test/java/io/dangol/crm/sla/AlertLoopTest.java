@@ -1,10 +1,10 @@
 package io.dangol.crm.sla;
 
-import static io.dangol.crm.calendar.WeekDays.from;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dangol.crm.calendar.WeekDays;
 import io.dangol.crm.calendar.WorkCalendar;
 import io.dangol.crm.sla.AlertDesk.Sent;
 import io.dangol.crm.sla.AlertDesk.Stop;
@@ -138,7 +138,7 @@ class AlertLoopTest {
     @Test
     void aStepReachedBeforeTheSolutionIsAlertedAtTheReopeningIfItWaitedForTheHours() {
         WorkCalendar hours = WorkCalendar.in(ZoneOffset.UTC)
-                .weekly(from(MONDAY).to(FRIDAY), "12:00-18:00")
+                .weekly(WeekDays.from(MONDAY).to(FRIDAY), "12:00-18:00")
                 .build();
         AlertDesk desk = desk(
                 gold(),
