@@ -35,8 +35,8 @@ final class Bars {
     }
 
     /**
-     * Draws an interval as a band with a thick mark for the value in it, and a thin one for a target; all are shares of the
-     * width.
+     * Draws an interval as a band with a thick mark for the value in it, and a thin one for a target; all are shares of
+     * the width.
      */
     static void drawInterval(Markup page, double low, double high, double value, OptionalDouble target)
             throws IOException {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Open clocks in the order in which they ask for work, each list by the instant at which its clocks are due, those without one
- * last.
+ * Open clocks in the order in which they ask for work, each list by the instant at which its clocks are due, those
+ * without one last.
  *
  * @param breached missed and not stopped
  * @param running within their target

@@ -8,8 +8,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The months of an axis in groups that are wide enough for what stands below them: single months, quarters, years, or several
- * years.
+ * The months of an axis in groups that are wide enough for what stands below them: single months, quarters, years, or
+ * several years.
  *
  * @param size months in a group, all of them in the calendar
  * @param groups in order, without gaps

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The share of targets met of one metric, month by month: a point with its interval as a whisker, the target as a dashed line,
- * and the number of decided targets below. A month without one has no point, and the line between months breaks there.
+ * The share of targets met of one metric, month by month: a point with its interval as a whisker, the target as a
+ * dashed line, and the number of decided targets below. A month without one has no point, and the line between months
+ * breaks there.
  */
 final class MonthPicture {
 

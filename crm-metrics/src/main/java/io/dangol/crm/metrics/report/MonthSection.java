@@ -4,7 +4,9 @@ import io.dangol.crm.sla.AttainmentRow;
 import java.io.IOException;
 import java.util.List;
 
-/** The part of the page that shows the share of targets met month by month, a picture for each metric, all to one scale. */
+/**
+ * The part of the page that shows the share of targets met month by month, a picture for each metric, all to one scale.
+ */
 final class MonthSection {
 
     private final SlaFacts facts;

@@ -2,7 +2,10 @@ package io.dangol.crm.metrics.report;
 
 import java.io.IOException;
 
-/** What every page begins with: its language, its policy that nothing is loaded and nothing runs, its title and its styles. */
+/**
+ * What every page begins with: its language, its policy that nothing is loaded and nothing runs, its title and its
+ * styles.
+ */
 final class PageHead {
 
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** A table of shares of targets met, each with its interval as a band, the share as a thick mark and the target as a thin one. */
+/**
+ * A table of shares of targets met, each with its interval as a band, the share as a thick mark and the target as a
+ * thin one.
+ */
 final class ShareBars {
 
     private final List<AttainmentRow> rows;

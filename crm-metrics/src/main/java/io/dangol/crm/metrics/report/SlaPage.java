@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The report of service levels as an HTML page: how far targets were met, then how long it took, then what was missed. */
+/**
+ * The report of service levels as an HTML page: how far targets were met, then how long it took, then what was missed.
+ */
 final class SlaPage {
 
     private final SlaFacts facts;

@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It shows the share of targets met of each metric, month by month and by agreement, each with its interval and with the
- * number of targets decided; how long it took; the missed targets, the longest overrun first, each with where its time went;
- * and, if asked, the clocks that are open ({@link #open}) and the owners ({@link #byOwner}). A share of fewer than 30
- * decided targets is said to be of too few to go by, in words. A month without a decided target has no share: it is a gap,
- * not a zero.
+ * <p>It shows the share of targets met of each metric, month by month and by agreement, each with its interval and with
+ * the number of targets decided; how long it took; the missed targets, the longest overrun first, each with where its
+ * time went; and, if asked, the clocks that are open ({@link #open}) and the owners ({@link #byOwner}). A share of
+ * fewer than 30 decided targets is said to be of too few to go by, in words. A month without a decided target has no
+ * share: it is a gap, not a zero.
  *
- * <p>Durations are open time of the calendars, pauses left out, rounded to the nearest minute, below one minute down to the
- * second; so the parts of a clock as they are written may differ by minutes from the whole. Instants are written to the
- * minute in which they lie, in the zone of the attainment.
+ * <p>Durations are open time of the calendars, pauses left out, rounded to the nearest minute, below one minute down to
+ * the second; so the parts of a clock as they are written may differ by minutes from the whole. Instants are written to
+ * the minute in which they lie, in the zone of the attainment.
  *
- * <p>The same attainment, options and language give the same characters, whatever the locale, zone and platform; lines end with
- * {@code \n}. Keys of tickets, statuses and agreements appear as they are. Owners are people of the house: they appear only
- * where {@link #byOwner} asks for them, and never in the CSV file.
+ * <p>The same attainment, options and language give the same characters, whatever the locale, zone and platform; lines
+ * end with {@code \n}. Keys of tickets, statuses and agreements appear as they are. Owners are people of the house:
+ * they appear only where {@link #byOwner} asks for them, and never in the CSV file.
  *
  * <p>Write HTML and CSV as UTF-8. Immutable and thread-safe; an {@code Appendable} is used by the calling thread only.
  */
@@ -66,7 +66,10 @@ public final class SlaReport {
         this.language = language;
     }
 
-    /** Returns a report of an attainment in English, with up to 20 missed targets, without title, target, owners and due list. */
+    /**
+     * Returns a report of an attainment in English, with up to 20 missed targets, without title, target, owners and due
+     * list.
+     */
     public static SlaReport of(Attainment attainment) {
         return new SlaReport(
                 Objects.requireNonNull(attainment, "attainment"),
@@ -93,10 +96,10 @@ public final class SlaReport {
     /**
      * Returns this report with the share of targets that was agreed to be met.
      *
-     * <p>It is drawn as a dashed line through the months of every metric and as a thin mark beside the shares of agreements
-     * and owners; a month below it has an open diamond instead of a dot. Beside each key figure it is said in words whether
-     * the share reaches it, and whether the difference is within what chance may do, which is whether the target lies in the
-     * 95 % interval of the share. The same share holds for all metrics.
+     * <p>It is drawn as a dashed line through the months of every metric and as a thin mark beside the shares of
+     * agreements and owners; a month below it has an open diamond instead of a dot. Beside each key figure it is said
+     * in words whether the share reaches it, and whether the difference is within what chance may do, which is whether
+     * the target lies in the 95 % interval of the share. The same share holds for all metrics.
      *
      * @param share above 0 and at most 1, such as 0.95
      * @throws IllegalArgumentException if the share is out of its range
@@ -125,23 +128,24 @@ public final class SlaReport {
     }
 
     /**
-     * Returns this report with the share of targets met by who owned the ticket when the result was decided, by the keys of
-     * the host in their order.
+     * Returns this report with the share of targets met by who owned the ticket when the result was decided, by the
+     * keys of the host in their order.
      *
-     * <p>Owners are not ranked, and this is not meant for it: tickets differ in how hard they are, were often in several hands,
-     * and those of one person are mostly too few to tell more than chance. Give such a page only to those who may see figures
-     * about people.
+     * <p>Owners are not ranked, and this is not meant for it: tickets differ in how hard they are, were often in
+     * several hands, and those of one person are mostly too few to tell more than chance. Give such a page only to
+     * those who may see figures about people.
      */
     public SlaReport byOwner() {
         return new SlaReport(attainment, title, target, top, true, open, language);
     }
 
     /**
-     * Returns this report with a list of clocks that are open: the missed ones first, then those that run by the instant at
-     * which they are due, and those that are paused apart.
+     * Returns this report with a list of clocks that are open: the missed ones first, then those that run by the
+     * instant at which they are due, and those that are paused apart.
      *
-     * @param readings at the instant of the attainment; those that are not {@linkplain io.dangol.crm.sla.ClockState#isOpen open}
-     *     are left out, so that all readings of a desk can be given
+     * @param readings at the instant of the attainment; those that are not
+     *     {@linkplain io.dangol.crm.sla.ClockState#isOpen open} are left out, so that all readings of a desk can be
+     *     given
      * @throws IllegalArgumentException if an open clock was read at another instant
      */
     public SlaReport open(List<ClockReading> readings) {
@@ -155,7 +159,10 @@ public final class SlaReport {
                 language);
     }
 
-    /** Returns this report with its text and its page in another language; the CSV file is for programs and stays in English. */
+    /**
+     * Returns this report with its text and its page in another language; the CSV file is for programs and stays in
+     * English.
+     */
     public SlaReport in(Language other) {
         return new SlaReport(attainment, title, target, top, byOwner, open, Objects.requireNonNull(other, "other"));
     }
@@ -163,8 +170,8 @@ public final class SlaReport {
     /**
      * Returns the report as a text for a terminal, at most 100 columns wide.
      *
-     * <p>East Asian wide characters count as two columns; names that do not fit end with two dots. In English, characters
-     * other than ASCII occur only in what the host has given.
+     * <p>East Asian wide characters count as two columns; names that do not fit end with two dots. In English,
+     * characters other than ASCII occur only in what the host has given.
      */
     public String text() {
         return Writing.text(this::writeText);
@@ -193,10 +200,10 @@ public final class SlaReport {
      *   <li>{@code median_s}, {@code p90_s}, {@code p95_s}: quantiles of the open time used, in seconds
      * </ol>
      *
-     * <p>Ratios are written as {@link Double#toString}, so that they read back to the same bits; seconds are plain decimals
-     * with six decimals at most. Fields are quoted as RFC 4180 says, where they hold a comma, a quote or a line break; lines end
-     * with a line feed alone, which RFC 4180 readers accept. The file is for programs: where others choose the names, import
-     * the columns into a spreadsheet as text.
+     * <p>Ratios are written as {@link Double#toString}, so that they read back to the same bits; seconds are plain
+     * decimals with six decimals at most. Fields are quoted as RFC 4180 says, where they hold a comma, a quote or a
+     * line break; lines end with a line feed alone, which RFC 4180 readers accept. The file is for programs: where
+     * others choose the names, import the columns into a spreadsheet as text.
      *
      * @throws IOException if the target does not take it; what was written until then stays
      */

@@ -3,7 +3,8 @@
  * HTML page that needs nothing but itself.
  *
  * <p>It writes what {@link io.dangol.crm.book.BookReading} and {@link io.dangol.crm.sla.Attainment} say and computes no
- * measure of its own beyond differences, shares and the order of rows. It opens no file and prints nothing: the host gives the {@link java.lang.Appendable}.
+ * measure of its own beyond differences, shares and the order of rows. It opens no file and prints nothing: the host
+ * gives the {@link java.lang.Appendable}.
  */
 @NullMarked
 package io.dangol.crm.metrics.report;

@@ -214,8 +214,8 @@ class SlaPageTest {
                 .contains("; below the target of 90\u00A0%<", "; below the target of 90\u00A0%, within what chance");
         assertThat(SlaReport.of(DESK).target(0.5).html()).contains("reaches the target of 50\u00A0%<");
         assertThat(SlaReport.of(Desks.month(true, true)).target(0.995).html())
-                .contains(
-                        "reaches the target of 99.5\u00A0%, within what chance may do; only 2 results, too few to go by<");
+                .contains("reaches the target of 99.5\u00A0%, within what chance may do; only 2 results, too few to go"
+                        + " by<");
     }
 
     @Test
