@@ -7,6 +7,7 @@ import static io.dangol.crm.examples.StatusMeaning.WAITING;
 import static io.dangol.crm.examples.StatusMeaning.WORKING;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,10 +76,11 @@ enum HelpDesk {
             .and(FINISHED, "closed")),
     CHATWOOT(Words.of(WORKING, "open", "pending", "snoozed").and(SOLVED, "resolved"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // the map cannot be modified
     private final Map<String, StatusMeaning> meanings;
 
     HelpDesk(Words words) {
-        this.meanings = words.meanings;
+        this.meanings = Collections.unmodifiableMap(words.meanings);
     }
 
     /** Returns the help desk of an option's value, empty if it is not known. */
