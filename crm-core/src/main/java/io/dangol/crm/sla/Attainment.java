@@ -191,7 +191,7 @@ public final class Attainment {
                 key,
                 met,
                 clocks.size() - met,
-                Estimate.ofProportion(met, clocks.size()),
+                Estimate.ofProportion(met, clocks.size()).withMinimum(AttainmentRow.FEW),
                 quantile(MEDIAN, elapsed),
                 quantile(NINE_OF_TEN, elapsed),
                 quantile(NINETEEN_OF_TWENTY, elapsed),

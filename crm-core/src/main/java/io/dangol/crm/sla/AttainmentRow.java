@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param key what the row is about
  * @param met how many targets were met
  * @param missed how many were missed
- * @param share of targets met, with its Wilson interval at 95 %; of few it says so
+ * @param share of targets met, with its Wilson interval at 95 %; of fewer than {@value #FEW} decided it is a
+ *     {@link io.dangol.crm.estimate.Quality#LOW_SAMPLE}
  * @param median of the elapsed times
  * @param p90 the time that nine of ten did not exceed
  * @param p95 the time that 19 of 20 did not exceed
@@ -29,6 +30,9 @@ public record AttainmentRow(
         Duration p90,
         Duration p95,
         Duration longest) {
+
+    /** Of fewer decided targets than this a share is not to be gone by: {@value}. */
+    public static final int FEW = 30;
 
     /** Returns how many targets were decided. */
     public long decided() {

@@ -33,7 +33,6 @@ record DeskText(ServiceLevels levels, Attainment attainment, DueList due, int to
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final String KEPT = "wnnnnnnn";
     private static final String DUE = "wwwwwnw";
-    private static final int FEW = 20;
     private static final long PERCENT = 100;
     private static final long SECONDS = 60;
 
@@ -81,7 +80,7 @@ record DeskText(ServiceLevels levels, Attainment attainment, DueList due, int to
     }
 
     private static void addRow(TextColumns table, String name, AttainmentRow row) {
-        String few = row.share().withMinimum(FEW).quality() == Quality.OK ? "" : " (few)";
+        String few = row.share().quality() == Quality.OK ? "" : " (few)";
         table.add(
                 name,
                 String.format(Locale.ROOT, "%,d", row.met()),

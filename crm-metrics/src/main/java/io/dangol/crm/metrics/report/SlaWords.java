@@ -15,9 +15,6 @@ import java.util.OptionalDouble;
 /** What is said of service levels in one language. */
 final class SlaWords {
 
-    /** Of fewer decided targets a share is too few to go by. */
-    private static final long FEW = 30;
-
     private static final int SECONDS = 60;
     private static final int MINUTES = 60;
 
@@ -97,7 +94,7 @@ final class SlaWords {
     }
 
     static boolean isFew(Estimate share) {
-        return share.withMinimum(FEW).quality() != Quality.OK;
+        return share.quality() != Quality.OK;
     }
 
     /** Says whether a share reaches the target, and whether the difference may be chance; nothing without a target. */
