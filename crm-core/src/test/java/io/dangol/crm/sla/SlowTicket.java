@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,7 +88,7 @@ final class SlowTicket {
             Promise then =
                     slot - started < notes.size() ? notes.get(slot - started).promise() : promise;
             return given.calendars()
-                    .get((then == null ? promise : then).calendar())
+                    .get(Objects.requireNonNull(then == null ? promise : then).calendar())
                     .isOpen(slot);
         }
 
@@ -324,18 +325,22 @@ final class SlowTicket {
         runs.values().forEach(all -> all.stream().filter(Run::runs).forEach(Run::change));
     }
 
+    private List<Run> runsOf(SlaMetric metric) {
+        return runs.computeIfAbsent(metric, m -> new ArrayList<>());
+    }
+
     private boolean runs(SlaMetric metric) {
-        return runs.get(metric).stream().anyMatch(Run::runs);
+        return runsOf(metric).stream().anyMatch(Run::runs);
     }
 
     private void start(SlaMetric metric, Happening event) {
-        List<Run> all = runs.get(metric);
+        List<Run> all = runsOf(metric);
         begun.add(metric.name());
         all.add(new Run(metric, all.size() + 1, event.slot()));
     }
 
     private void stop(SlaMetric metric, Happening event, boolean lapsed) {
-        List<Run> all = runs.get(metric);
+        List<Run> all = runsOf(metric);
         for (Run run : List.copyOf(all)) {
             if (run.runs() && lapsed && run.started == event.slot()) {
                 all.remove(run);
@@ -392,7 +397,7 @@ final class SlowTicket {
 
     private void resolution(Happening event, Life before) {
         SlaMetric metric = SlaMetric.RESOLUTION;
-        List<Run> all = runs.get(metric);
+        List<Run> all = runsOf(metric);
         switch (event.type()) {
             case CREATED -> start(metric, event);
             case SOLVED -> stop(metric, event, false);
@@ -461,7 +466,7 @@ final class SlowTicket {
 
     /** Returns the readings of all runs of a metric, in order. */
     List<ClockReading> readings(SlaMetric metric) {
-        return runs.get(metric).stream().map(Run::reading).toList();
+        return runsOf(metric).stream().map(Run::reading).toList();
     }
 
     /** Returns the reading of the last run of a metric, or that it has none. */
@@ -489,7 +494,7 @@ final class SlowTicket {
     /** Returns the open time of the last run by status and owner, counted and not, leaving out those without any. */
     Map<String, String> shares(SlaMetric metric) {
         Map<String, int[]> slots = new TreeMap<>();
-        List<Run> all = runs.get(metric);
+        List<Run> all = runsOf(metric);
         if (!all.isEmpty() && all.get(all.size() - 1).promise != null) {
             Run run = all.get(all.size() - 1);
             for (int i = 0; i < run.notes.size(); i++) {
@@ -507,14 +512,11 @@ final class SlowTicket {
 
     /** Returns the numbers of the runs of a metric that have not stopped. */
     List<Integer> running(SlaMetric metric) {
-        return runs.get(metric).stream()
-                .filter(Run::runs)
-                .map(run -> run.number)
-                .toList();
+        return runsOf(metric).stream().filter(Run::runs).map(run -> run.number).toList();
     }
 
     /** Tells whether a run has reached a step by now. */
     boolean hasReached(SlaMetric metric, int number, EscalationStep step) {
-        return runs.get(metric).get(number - 1).hasReached(step);
+        return runsOf(metric).get(number - 1).hasReached(step);
     }
 }

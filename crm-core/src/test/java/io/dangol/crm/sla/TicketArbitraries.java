@@ -177,7 +177,7 @@ final class TicketArbitraries extends DomainContextBase {
         }
     }
 
-    /** Ladders whose offsets are slots of one microsecond; {@link #in} stretches them. */
+    /** Ladders whose offsets are slots of one microsecond; the case stretches them. */
     @Provide
     static Arbitrary<Steps> ladders() {
         Arbitrary<Rung> rungs = Combinators.combine(

@@ -835,7 +835,7 @@ class TicketClockTest {
                     .agreement(at("01-02T14:00"), office().build())
                     .solve(at("01-02T15:00"))
                     .events());
-            log.addAll(log);
+            log.addAll(List.copyOf(log));
             Collections.reverse(log);
             TicketClock clock =
                     TicketClock.of(SlaPolicies.always(office().build()), TICKET, TicketFacts.of(Priority.HIGH), log);
