@@ -247,13 +247,11 @@ class ServiceDeskExampleTest {
 
     @Test
     void whatIsNotUnderstoodIsTold() throws IOException {
-        assertThat(run(
-                        "--desk",
-                        "zendesk",
-                        "--events",
-                        file("ticket,at,event,value,priority,mood\n1,2025-03-03,created,,odd,good\n"
-                                + "1,2025-03-04,status_changed,parked,,bad\n")))
-                .isZero();
+        assertThat(run("--desk", "zendesk", "--events", file("""
+                                ticket,at,event,value,priority,mood
+                                1,2025-03-03,created,,odd,good
+                                1,2025-03-04,status_changed,parked,,bad
+                                """))).isZero();
         assertThat(lines(out))
                 .contains(
                         "columns not used: mood",
