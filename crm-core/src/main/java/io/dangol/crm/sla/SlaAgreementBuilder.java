@@ -88,6 +88,26 @@ public final class SlaAgreementBuilder {
         return target(new CustomTarget(metric, TargetScope.any().priority(priority), within, calendar));
     }
 
+    /** Adds a target of the first response to tickets for which none before holds. */
+    public SlaAgreementBuilder firstResponse(Duration within, WorkCalendar calendar) {
+        return target(new ResponseTarget(SlaMetric.FIRST_RESPONSE, TargetScope.any(), within, calendar));
+    }
+
+    /** Adds a target of each further response to tickets for which none before holds. */
+    public SlaAgreementBuilder nextResponse(Duration within, WorkCalendar calendar) {
+        return target(new ResponseTarget(SlaMetric.NEXT_RESPONSE, TargetScope.any(), within, calendar));
+    }
+
+    /** Adds a target of updates to tickets for which none before holds. */
+    public SlaAgreementBuilder periodicUpdate(Duration within, WorkCalendar calendar) {
+        return target(new ResponseTarget(SlaMetric.PERIODIC_UPDATE, TargetScope.any(), within, calendar));
+    }
+
+    /** Adds a target of the resolution of tickets for which none before holds. */
+    public SlaAgreementBuilder resolution(Duration within, WorkCalendar calendar) {
+        return target(new ResolutionTarget(TargetScope.any(), within, calendar));
+    }
+
     private SlaAgreementBuilder response(SlaMetric metric, Priority priority, Duration within, WorkCalendar calendar) {
         return target(new ResponseTarget(metric, TargetScope.any().priority(priority), within, calendar));
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
  *
  * <p>Events are ordered by instant, then sequence number, then {@linkplain TicketEventType type}, then role with the
  * requester first, then value. A host whose events of one instant have an order of their own says so by the sequence
- * number. Equal events are one event.
+ * number: with instants of whole minutes, a status that was left and taken up again would else come out of order. Equal events are one event.
  *
  * <p>The instant is truncated to the microsecond and lies within the horizon of a {@link WorkCalendar}. {@code toString}
  * leaves the value out, which may name a person of the house. Immutable and thread-safe.

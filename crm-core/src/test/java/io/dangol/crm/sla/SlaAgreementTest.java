@@ -47,6 +47,31 @@ class SlaAgreementTest {
     }
 
     @Test
+    void targetsForAnyPriorityHoldWhereNoneBeforeDoes() {
+        SlaAgreement agreement = SlaAgreement.named("standard")
+                .firstResponse(Priority.HIGH, hours(1), OFFICE)
+                .firstResponse(hours(2), OFFICE)
+                .nextResponse(hours(3), OFFICE)
+                .periodicUpdate(hours(4), OFFICE)
+                .resolution(hours(5), OFFICE)
+                .build();
+        assertThat(agreement.targets())
+                .extracting(target -> target.metric().name() + " " + target.within())
+                .containsExactly(
+                        "first response PT1H",
+                        "first response PT2H",
+                        "next response PT3H",
+                        "periodic update PT4H",
+                        "resolution PT5H");
+        assertThat(agreement.target(SlaMetric.FIRST_RESPONSE, TicketFacts.of(Priority.HIGH)))
+                .contains(agreement.targets().get(0));
+        assertThat(agreement.target(SlaMetric.FIRST_RESPONSE, TicketFacts.of(Priority.of("P4"))))
+                .contains(agreement.targets().get(1));
+        assertThat(agreement.target(SlaMetric.RESOLUTION, TicketFacts.of(Priority.LOW)))
+                .contains(agreement.targets().get(4));
+    }
+
+    @Test
     void anAgreementNamesItsPartiesAndKind() {
         SlaAgreement agreement = minimal()
                 .kind(AgreementKind.UNDERPINNING_CONTRACT)

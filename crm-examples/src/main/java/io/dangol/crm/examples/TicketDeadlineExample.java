@@ -39,10 +39,8 @@ public final class TicketDeadlineExample {
                 .build();
         SlaAgreement gold =
                 SlaAgreement.named("gold").resolution(HIGH, ofHours(8), seoul).build();
-        TicketClock clock =
-                gold.open(TicketId.of(ticket), HIGH, receivedAt).pause(askedAt, repliedAt, "customer asked");
-        ClockReading reading =
-                clock.read(RESOLUTION, at); // elapsed, remaining, due, breached or not, to the microsecond
+        TicketClock clock = gold.open(TicketId.of(ticket), HIGH, receivedAt).pause(askedAt, repliedAt, "asked");
+        ClockReading reading = clock.read(RESOLUTION, at); // elapsed, remaining, due, breached or not
         // readme: end
         return reading.state() + ", used " + reading.elapsed() + ", due "
                 + reading.dueAt().map(due -> due.atZone(SEOUL).toString()).orElse("not known");
