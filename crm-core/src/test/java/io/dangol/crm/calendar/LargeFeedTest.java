@@ -16,10 +16,10 @@ class LargeFeedTest {
 
     @Test
     void everyEntryOfAMillionLinesIsThere() {
-        HolidayFeed feed = HolidayFeed.parse(feedOf(200_000));
-        assertThat(feed.entries()).hasSize(200_000);
+        HolidayFeed feed = HolidayFeed.parse(feedOf(40_000));
+        assertThat(feed.entries()).hasSize(40_000);
         assertThat(feed.skipped()).isEmpty();
-        assertThat(feed.holidays(START, END)).hasSize(200_000);
+        assertThat(feed.holidays(START, END)).hasSize(40_000);
     }
 
     @Test
