@@ -16,7 +16,8 @@ import java.util.Map;
  * have a target and whose clock has started have a row. Columns are as of an instant: a later event needs new ones, and they
  * are read at that instant or later.
  *
- * <p>Durations and instants are microseconds. Immutable and thread-safe.
+ * <p>Durations and instants are microseconds. Rows are numbered from 0; another row throws an
+ * {@link IndexOutOfBoundsException}. Immutable and thread-safe.
  */
 public final class ClockColumns {
 

@@ -55,8 +55,8 @@ public record SlaTimer(
     /** The version of the fields of the snapshot. */
     public static final int SNAPSHOT_VERSION = 1;
 
-    /** The most characters of what is to be done. */
-    public static final int MAX_STEP = 500;
+    /** The most characters of what is to be done, those of the name of an {@link EscalationStep}. */
+    public static final int MAX_STEP = EscalationStep.MAX_NAME;
 
     public SlaTimer {
         Objects.requireNonNull(ticket, "ticket");
@@ -83,11 +83,7 @@ public record SlaTimer(
         return new SlaTimer(ticket, metric, dueAt, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /**
-     * Returns a new timer that waits for an alert of an escalation ladder.
-     *
-     * @throws IllegalArgumentException if the name of the step is longer than 500 characters or no store can keep it
-     */
+    /** Returns a new timer that waits for an alert of an escalation ladder. */
     public static SlaTimer of(PlannedAlert alert) {
         return of(alert.ticket(), alert.metric().name(), alert.alertAt()).rescheduled(alert);
     }
@@ -131,8 +127,7 @@ public record SlaTimer(
     /**
      * Returns this timer as waiting for an alert, whatever its state.
      *
-     * @throws IllegalArgumentException if the alert is about another clock, or the name of its step is longer than 500
-     *     characters or no store can keep it
+     * @throws IllegalArgumentException if the alert is about another clock
      */
     public SlaTimer rescheduled(PlannedAlert alert) {
         if (!alert.ticket().equals(ticket) || !alert.metric().name().equals(metric)) {
