@@ -27,6 +27,7 @@ module io.dangol.crm.core {
     exports io.dangol.crm.sla;
     exports io.dangol.crm.storage;
     exports io.dangol.crm.value;
+    exports io.dangol.crm.workflow;
 
     opens io.dangol.crm;
     opens io.dangol.crm.book;
@@ -42,4 +43,5 @@ module io.dangol.crm.core {
     opens io.dangol.crm.sla;
     opens io.dangol.crm.storage;
     opens io.dangol.crm.value;
+    opens io.dangol.crm.workflow;
 }
