@@ -1,8 +1,10 @@
 package io.dangol.crm.workflow;
 
+import io.dangol.crm.OpenText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A move as it is described, before it is known from which states it leads. Mutable, for one thread. */
 final class Draft<S, E, C> {
+
+    /** The most characters of the name of a guard. */
+    static final int MAX_NAME = 200;
 
     final E event;
     final Set<S> from = new LinkedHashSet<>();
@@ -39,7 +44,7 @@ final class Draft<S, E, C> {
     String note = "";
 
     Draft(E event) {
-        this.event = event;
+        this.event = Objects.requireNonNull(event, "event");
     }
 
     Draft<S, E, C> copy() {
@@ -64,19 +69,21 @@ final class Draft<S, E, C> {
     }
 
     void when(String name, Guard<? super C> guard) {
-        conditionNames.add(name);
+        conditionNames.add(OpenText.require("Name of a guard", name, MAX_NAME));
         conditions.add(guard);
     }
 
     void needs(String name, Guard<? super C> guard) {
-        inputNames.add(name);
+        inputNames.add(OpenText.require("Name of a guard", name, MAX_NAME));
         inputs.add(guard);
     }
 
-    /** Leaves the move out for some states. */
-    void remove(Set<S> states) {
-        from.removeAll(states);
-        except.addAll(states);
+    /** Leaves the move out for some states; tells whether it leads away from none that is named any more. */
+    boolean remove(Set<S> states) {
+        if (fromOpen) {
+            except.addAll(states);
+        }
+        return from.removeAll(states) && from.isEmpty() && !fromOpen;
     }
 
     /** Puts other states in the place of one; the first is where the moves to it lead. */

@@ -25,6 +25,11 @@ public final class Fired<S, E> extends Position<S> implements Outcome<S, E> {
         this.effects = effects;
     }
 
+    /** Returns the position alone, without the effects, for an entity that stays in memory for long. */
+    public Position<S> position() {
+        return new Position<>(state, resumed, version);
+    }
+
     /** Returns the transition that was taken. */
     public Transition<S, E> transition() {
         return transition;

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A condition of a transition: a pure function of the case, the actor and the instant.
  *
  * <p>An implementation changes nothing and is thread-safe. What it throws passes through the firing, which then has
- * changed nothing.
+ * changed nothing; so it does where another event is refused, whose refusal names what is allowed and therefore asks it.
  *
  * @param <C> the case, which the host defines
  */

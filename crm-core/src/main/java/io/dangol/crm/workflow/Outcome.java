@@ -16,8 +16,7 @@ public sealed interface Outcome<S, E> permits Fired, Refused {
     boolean isFired();
 
     /** Returns what the function for this case makes of it. */
-    <R> R fold(
-            Function<? super Fired<S, E>, ? extends R> fired, Function<? super Refused<S, E>, ? extends R> refused);
+    <R> R fold(Function<? super Fired<S, E>, ? extends R> fired, Function<? super Refused<S, E>, ? extends R> refused);
 
     /**
      * Returns the firing.

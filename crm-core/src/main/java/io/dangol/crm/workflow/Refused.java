@@ -54,15 +54,13 @@ public record Refused<S, E>(
 
     /**
      * Returns the refusal for a reader: which entity, what was tried from which state and when, why not, what is allowed,
-     * and what to do.
+     * and what to do, such as {@code Case 7: cannot SHUT from OPEN at 2024-03-04T09:00Z: it is locked; allowed: BREAK. Put
+     * that right first, or fire another event.}
      */
     public String message() {
         String why = detail.isEmpty() ? "" : ": " + detail;
-        String may = allowed.isEmpty()
-                ? "none"
-                : String.join(", ", allowed.stream().map(Names::of).toList());
-        return subject + ": cannot " + Names.of(event) + " from " + Names.of(state) + " at " + at + why + "; allowed: "
-                + may + ". " + advice;
+        return subject + ": cannot " + Names.of(event) + " from " + Names.of(state) + " at " + Names.of(at) + why
+                + "; allowed: " + Names.list(allowed) + ". " + advice;
     }
 
     @Override

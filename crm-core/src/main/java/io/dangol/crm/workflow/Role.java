@@ -11,8 +11,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param name 1 to 64 characters as {@link KeyText} allows, compared by its characters
  */
-public record Role(
-        @NotBlank @Size(max = Role.MAX_NAME) String name) implements Comparable<Role> {
+public record Role(@NotBlank @Size(max = Role.MAX_NAME) String name) implements Comparable<Role> {
 
     /** The most characters of a name. */
     public static final int MAX_NAME = 64;

@@ -10,19 +10,45 @@ import org.jspecify.annotations.Nullable;
  * A transition with what is run when it is fired.
  *
  * <p>Immutable; thread-safe if its guards are.
- *
- * @param to the number of the state after, −1 unless the target is fixed
- * @param guards conditions on the case, then conditions on the input
- * @param conditions how many of the guards are conditions on the case
  */
-record Rule<S, E, C>(
-        Transition<S, E> transition,
-        int to,
-        Role[] roles,
-        Guard<C>[] guards,
-        int conditions,
-        @Nullable Function<? super C, ? extends S> choice,
-        @Nullable Action<? super C> action) {
+final class Rule<S, E, C> {
+
+    final Transition<S, E> transition;
+
+    /** The number of the state after, −1 unless the target is fixed. */
+    final int to;
+
+    /** Conditions on the case, then conditions on the input. */
+    final Guard<C>[] guards;
+
+    /** How many of the guards are conditions on the case. */
+    final int conditions;
+
+    final @Nullable Function<? super C, ? extends S> choice;
+
+    /** The clock of a timer; null for an event of no timer. */
+    final @Nullable String clock;
+
+    private final Role[] roles;
+    private final @Nullable Action<? super C> action;
+
+    Rule(
+            Transition<S, E> transition,
+            int to,
+            Role[] roles,
+            Guard<C>[] guards,
+            int conditions,
+            @Nullable Function<? super C, ? extends S> choice,
+            @Nullable Action<? super C> action) {
+        this.transition = transition;
+        this.to = to;
+        this.roles = roles;
+        this.guards = guards;
+        this.conditions = conditions;
+        this.choice = choice;
+        this.clock = transition.clock().orElse(null);
+        this.action = action;
+    }
 
     boolean isOpenTo(Actor actor) {
         if (roles.length == 0) {
@@ -32,12 +58,22 @@ record Rule<S, E, C>(
         for (int i = 0; i < held.size(); i++) {
             Role role = held.get(i);
             for (Role allowed : roles) {
-                if (allowed == role || allowed.equals(role)) {
+                if (allowed.equals(role)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Tells whether the first so many guards pass. */
+    boolean passes(int count, C subject, Actor actor, Instant at) {
+        for (int i = 0; i < count; i++) {
+            if (!guards[i].check(subject, actor, at).passes()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String guardName(int index) {

@@ -74,12 +74,11 @@ public record Transition<S, E>(
     /** Returns the move in short, such as {@code RECEIVED --ACKNOWLEDGE--> ACKNOWLEDGED}. */
     @Override
     public String toString() {
-        String after =
-                switch (target) {
-                    case FIXED -> Names.of(to.get(0));
-                    case REMEMBERED -> "the remembered state";
-                    case CHOSEN -> "a chosen state";
-                };
+        String after = switch (target) {
+            case FIXED -> Names.of(to.get(0));
+            case REMEMBERED -> "the remembered state";
+            case CHOSEN -> "a chosen state";
+        };
         return Names.of(from) + " --" + Names.of(event) + "--> " + after;
     }
 }

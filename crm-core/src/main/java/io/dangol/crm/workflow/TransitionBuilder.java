@@ -1,8 +1,8 @@
 package io.dangol.crm.workflow;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -28,7 +28,10 @@ public final class TransitionBuilder<S, E, C> {
     /** The move leads away from each of these states. */
     @SafeVarargs
     public final TransitionBuilder<S, E, C> from(S... states) {
-        draft.from.addAll(Arrays.asList(states));
+        for (S state : states) {
+            workflow.states.add(Objects.requireNonNull(state, "state"));
+            draft.from.add(state);
+        }
         return this;
     }
 
@@ -36,12 +39,15 @@ public final class TransitionBuilder<S, E, C> {
     @SafeVarargs
     public final TransitionBuilder<S, E, C> fromOpen(S... except) {
         draft.fromOpen = true;
-        draft.except.addAll(Arrays.asList(except));
+        for (S state : except) {
+            draft.except.add(state);
+        }
         return this;
     }
 
     /** The move leads to this state. */
     public TransitionBuilder<S, E, C> to(S state) {
+        workflow.states.add(state);
         return target(Transition.Target.FIXED, List.of(state));
     }
 
@@ -70,13 +76,26 @@ public final class TransitionBuilder<S, E, C> {
         return this;
     }
 
-    /** Only an actor with one of these roles may fire it; without a call anybody may. */
+    /**
+     * Only an actor with one of these roles may fire it; without a call anybody may.
+     *
+     * @throws IllegalArgumentException if no role is named
+     */
     public TransitionBuilder<S, E, C> by(Role... roles) {
-        draft.roles.addAll(Arrays.asList(roles));
+        if (roles.length == 0) {
+            throw new IllegalArgumentException("A move of " + Names.of(draft.event)
+                    + " is to be open to no role. Name at least one, or leave the call out to let anybody fire it.");
+        }
+        draft.roles.addAll(List.of(roles));
         return this;
     }
 
-    /** A condition on the case, checked in the order of the calls. */
+    /**
+     * A condition on the case, checked in the order of the calls.
+     *
+     * @param name 1 to 200 characters, not all of them blank
+     * @throws IllegalArgumentException if the name is not allowed
+     */
     public TransitionBuilder<S, E, C> when(String name, Guard<? super C> guard) {
         draft.when(name, guard);
         return this;
@@ -85,7 +104,7 @@ public final class TransitionBuilder<S, E, C> {
     /**
      * A condition on the case, with the reason that is given where it does not hold.
      *
-     * @throws IllegalArgumentException if the reason is blank
+     * @throws IllegalArgumentException if the name is not allowed or the reason is blank
      */
     public TransitionBuilder<S, E, C> when(String name, Predicate<? super C> condition, String reason) {
         return when(name, guard(condition, reason));
@@ -94,6 +113,9 @@ public final class TransitionBuilder<S, E, C> {
     /**
      * A condition on what the actor gives with the event. It is checked when the event is fired, after the conditions on
      * the case, and named by {@link Workflow#permitted}, which has no input to check.
+     *
+     * @param name 1 to 200 characters, not all of them blank
+     * @throws IllegalArgumentException if the name is not allowed
      */
     public TransitionBuilder<S, E, C> needs(String name, Guard<? super C> guard) {
         draft.needs(name, guard);
@@ -103,7 +125,7 @@ public final class TransitionBuilder<S, E, C> {
     /**
      * A condition on what the actor gives with the event, with the reason that is given where it does not hold.
      *
-     * @throws IllegalArgumentException if the reason is blank
+     * @throws IllegalArgumentException if the name is not allowed or the reason is blank
      */
     public TransitionBuilder<S, E, C> needs(String name, Predicate<? super C> condition, String reason) {
         return needs(name, guard(condition, reason));

@@ -15,7 +15,7 @@ public final class UnknownStateException extends IllegalArgumentException {
     private final String state;
 
     UnknownStateException(String workflow, String state, List<String> known) {
-        super("Workflow " + workflow + " has no state " + state + "; it has " + String.join(", ", known)
+        super("Workflow " + workflow + " has no state " + state + "; it has " + Names.list(known)
                 + ". Use the definition that the entity was stored under, or map the state to one of these.");
         this.workflow = workflow;
         this.state = state;

@@ -56,27 +56,23 @@ public final class Workflow<S, E, C> {
     private final BitSet[] origins;
     private final int[] fallbacks;
     private final int eventCount;
+    private final Position<S> begin;
+    private final Configurations<S, E> configurations;
 
-    Workflow(
-            WorkflowBuilder<S, E, C> definition,
-            List<S> states,
-            List<E> events,
-            Lookup<S> stateNumbers,
-            Lookup<E> eventNumbers,
-            Rule<S, E, C>[][] table,
-            BitSet[] origins,
-            int[] fallbacks) {
-        this.definition = definition;
-        this.states = states;
-        this.events = events;
-        this.eventsByName =
-                events.stream().sorted(Comparator.comparing(Names::of)).toList();
-        this.stateNumbers = stateNumbers;
-        this.eventNumbers = eventNumbers;
-        this.table = table;
-        this.origins = origins;
-        this.fallbacks = fallbacks;
-        this.eventCount = events.size();
+    Workflow(WorkflowCompiler<S, E, C> compiler) {
+        definition = compiler.builder.copy(compiler.builder.name);
+        states = compiler.states;
+        events = compiler.events;
+        eventsByName = events.stream().sorted(Comparator.comparing(Names::of)).toList();
+        stateNumbers = compiler.stateNumbers;
+        eventNumbers = compiler.eventNumbers;
+        table = compiler.table;
+        origins = compiler.origins;
+        fallbacks = compiler.fallbacks;
+        eventCount = events.size();
+        int initial = stateNumbers.of(compiler.initial());
+        begin = new Position<>(states.get(initial), remembered(fallbacks[initial]), 0);
+        configurations = compiler.configurations;
     }
 
     /**
@@ -120,7 +116,7 @@ public final class Workflow<S, E, C> {
 
     /** Returns the state in which an entity begins. */
     public S initial() {
-        return states.get(stateNumbers.of(Objects.requireNonNull(definition.initial)));
+        return begin.state;
     }
 
     /** Returns the terminal states, in the order of the definition. */
@@ -171,7 +167,7 @@ public final class Workflow<S, E, C> {
         List<Transition<S, E>> all = new ArrayList<>();
         for (Rule<S, E, C>[] cell : table) {
             for (Rule<S, E, C> rule : cell) {
-                all.add(rule.transition());
+                all.add(rule.transition);
             }
         }
         return Collections.unmodifiableList(all);
@@ -184,7 +180,7 @@ public final class Workflow<S, E, C> {
 
     /** Returns the position of an entity before its first move: the initial state at version 0. */
     public Position<S> begin() {
-        return new Position<>(initial(), null, 0);
+        return begin;
     }
 
     /**
@@ -202,7 +198,8 @@ public final class Workflow<S, E, C> {
     /**
      * Fires an event at an entity, as of the version of its position.
      *
-     * @throws UnknownStateException if the workflow does not have the state of the position
+     * @throws UnknownStateException as {@link #fire(Position, Object, Object, Actor, Instant, long)} does
+     * @throws IllegalArgumentException as that does
      */
     public Outcome<S, E> fire(Position<S> position, E event, C subject, Actor actor, Instant at) {
         return fire(position, event, subject, actor, at, position.version);
@@ -217,59 +214,63 @@ public final class Workflow<S, E, C> {
      * @param actor who fires it, with roles that the host has checked
      * @param at when
      * @param expectedVersion the version that the caller has read
-     * @throws UnknownStateException if the workflow does not have the state of the position
+     * @throws UnknownStateException if the workflow does not have the state of the position, the remembered state to which
+     *     the event leads back, or the state that a correction chooses
+     * @throws IllegalArgumentException if the event leads back to a remembered state that the state of the position cannot
+     *     have come from
      */
-    public Outcome<S, E> fire(
-            Position<S> position, E event, C subject, Actor actor, Instant at, long expectedVersion) {
+    public Outcome<S, E> fire(Position<S> position, E event, C subject, Actor actor, Instant at, long expectedVersion) {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(at, "at");
         int from = stateNumbers.of(position.state);
         if (from < 0) {
             throw unknown(position.state);
         }
-        if (position.version != expectedVersion) {
-            return stale(position, event, subject, actor, at, expectedVersion);
-        }
         int number = eventNumbers.of(event);
+        if (position.version != expectedVersion) {
+            return new Refusals<>(this, position, from, subject, actor, at).stale(event, expectedVersion);
+        }
         if (number >= 0) {
             for (Rule<S, E, C> rule : table[from * eventCount + number]) {
-                if (rule.isOpenTo(actor) && passes(rule, subject, actor, at)) {
+                if (rule.isOpenTo(actor)
+                        && (rule.clock == null || hasRunOut(rule.clock, subject, at))
+                        && rule.passes(rule.guards.length, subject, actor, at)) {
                     return take(rule, position, from, subject, actor, at);
                 }
             }
         }
-        return refuse(position, from, event, number, subject, actor, at);
+        return new Refusals<>(this, position, from, subject, actor, at).refuse(event);
     }
 
-    private boolean passes(Rule<S, E, C> rule, C subject, Actor actor, Instant at) {
-        if (rule.transition().clock().isPresent() && !hasRunOut(rule, subject, at)) {
-            return false;
-        }
-        for (Guard<C> guard : rule.guards()) {
-            if (!guard.check(subject, actor, at).passes()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Fired<S, E> take(
-            Rule<S, E, C> rule, Position<S> position, int from, C subject, Actor actor, Instant at) {
-        int to = rule.to();
+    private Fired<S, E> take(Rule<S, E, C> rule, Position<S> position, int from, C subject, Actor actor, Instant at) {
+        int to = rule.to;
         if (to < 0) {
-            to = rule.choice() == null
-                    ? resumed(position, from)
-                    : number(rule.choice().apply(subject));
+            to = rule.choice == null ? resumed(position, from) : number(rule.choice.apply(subject));
         }
         return new Fired<>(
                 states.get(to),
                 fallbacks[to] == FORGETS ? null : memory(position, from, to),
                 position.version + 1,
-                rule.transition(),
+                rule.transition,
                 rule.effects(subject, actor, at));
     }
 
+    /** Returns what an entity remembers in a state that remembers. */
     private int resumed(Position<S> position, int from) {
-        int resumed = position.resumed == null ? -1 : stateNumbers.of(position.resumed);
-        return resumed >= 0 ? resumed : fallbacks[from];
+        if (position.resumed == null) {
+            return fallbacks[from];
+        }
+        int resumed = number(position.resumed);
+        if (!origins[from].get(resumed)) {
+            throw new IllegalArgumentException("Workflow " + name() + ": state " + Names.of(position.state)
+                    + " cannot go back to " + Names.of(position.resumed) + ", from which no move leads to it; it may go"
+                    + " back to "
+                    + Names.list(origins[from].stream().mapToObj(states::get).toList())
+                    + ". Map the remembered state to one of these, or import the case at " + Names.of(position.state)
+                    + ".");
+        }
+        return resumed;
     }
 
     /** Returns what a state that remembers is to remember: where the entity came from, or what it remembered already. */
@@ -282,14 +283,13 @@ public final class Workflow<S, E, C> {
         return number == FORGETS ? null : states.get(number);
     }
 
-    private boolean hasRunOut(Rule<S, E, C> rule, C subject, Instant at) {
-        Optional<Instant> due = dueAt(rule, subject);
+    boolean hasRunOut(String clock, C subject, Instant at) {
+        Optional<Instant> due = dueAt(clock, subject);
         return due.isPresent() && !due.get().isAfter(at);
     }
 
-    private Optional<Instant> dueAt(Rule<S, E, C> rule, C subject) {
-        return Objects.requireNonNull(definition.clocks)
-                .dueAt(subject, rule.transition().clock().orElseThrow());
+    Optional<Instant> dueAt(String clock, C subject) {
+        return Objects.requireNonNull(definition.clocks).dueAt(subject, clock);
     }
 
     /**
@@ -316,7 +316,7 @@ public final class Workflow<S, E, C> {
         for (Map.Entry<E, String> timer : definition.timers.entrySet()) {
             Rule<S, E, C>[] rules = table[from * eventCount + eventNumbers.of(timer.getKey())];
             if (rules.length > 0) {
-                dueAt(rules[0], subject)
+                dueAt(timer.getValue(), subject)
                         .ifPresent(dueAt -> timers.add(new DueTimer<>(timer.getKey(), timer.getValue(), dueAt)));
             }
         }
@@ -331,136 +331,33 @@ public final class Workflow<S, E, C> {
      * @throws UnknownStateException if the workflow does not have the state of the position
      */
     public List<Permission<S, E>> permitted(Position<S> position, C subject, Actor actor, Instant at) {
-        int from = number(position.state);
-        List<Permission<S, E>> permissions = new ArrayList<>();
-        for (E event : eventsByName) {
-            int number = eventNumbers.of(event);
-            Rule<S, E, C>[] rules = table[from * eventCount + number];
-            if (rules.length == 0) {
-                continue;
-            }
-            Optional<Rule<S, E, C>> open = Optional.empty();
-            for (Rule<S, E, C> rule : rules) {
-                if (open.isEmpty() && rule.isOpenTo(actor) && isOpen(rule, subject, actor, at)) {
-                    open = Optional.of(rule);
-                }
-            }
-            permissions.add(new Permission<>(
-                    event,
-                    open.map(rule -> rule.transition().inputs())
-                            .orElse(rules[0].transition().inputs()),
-                    open.isPresent()
-                            ? Optional.empty()
-                            : Optional.of(refuse(position, from, event, number, subject, actor, at))));
-        }
-        return List.copyOf(permissions);
+        return new Refusals<>(this, position, number(position.state), subject, actor, at).permissions();
     }
 
-    /** Tells whether the conditions on the case let a rule be taken, whatever the role and the input. */
-    private boolean isOpen(Rule<S, E, C> rule, C subject, Actor actor, Instant at) {
-        if (rule.transition().clock().isPresent() && !hasRunOut(rule, subject, at)) {
-            return false;
-        }
-        for (int i = 0; i < rule.conditions(); i++) {
-            if (!rule.guards()[i].check(subject, actor, at).passes()) {
-                return false;
-            }
-        }
-        return true;
+    /** Returns the rules of an event in a state, as they are tried; none if the workflow has no such event. */
+    Rule<S, E, C>[] rules(int state, E event) {
+        int number = eventNumbers.of(event);
+        return number < 0 ? WorkflowCompiler.rules(0) : table[state * eventCount + number];
     }
 
-    private List<E> allowed(int from, C subject, Actor actor, Instant at) {
-        List<E> allowed = new ArrayList<>();
-        for (E event : eventsByName) {
-            for (Rule<S, E, C> rule : table[from * eventCount + eventNumbers.of(event)]) {
-                if (isOpen(rule, subject, actor, at)) {
-                    allowed.add(event);
-                    break;
-                }
-            }
-        }
-        return allowed;
+    List<E> eventsByName() {
+        return eventsByName;
     }
 
-    private Refused<S, E> stale(
-            Position<S> position, E event, C subject, Actor actor, Instant at, long expectedVersion) {
-        return new Refused<>(
-                definition.subject.apply(subject),
-                position.state,
-                position.version,
-                event,
-                actor.id(),
-                at,
-                RefusalReason.STALE_VERSION,
-                Optional.empty(),
-                "version " + expectedVersion + " was expected, it is at version " + position.version,
-                allowed(number(position.state), subject, actor, at),
-                "Read it again and decide anew.");
+    /** Returns how a case is called in messages. */
+    String describe(C subject) {
+        return definition.subject.apply(subject);
     }
 
-    private Refused<S, E> refuse(
-            Position<S> position, int from, E event, int number, C subject, Actor actor, Instant at) {
-        @SuppressWarnings("unchecked")
-        Rule<S, E, C>[] rules = number < 0 ? new Rule[0] : table[from * eventCount + number];
-        RefusalReason reason = rules.length == 0 ? RefusalReason.NO_TRANSITION : RefusalReason.FORBIDDEN;
-        Set<Role> roles = new LinkedHashSet<>();
-        Optional<String> guard = Optional.empty();
-        String detail = "";
-        for (Rule<S, E, C> rule : rules) {
-            roles.addAll(rule.transition().roles());
-            if (reason == RefusalReason.GUARD || !rule.isOpenTo(actor)) {
-                continue;
-            }
-            Map.Entry<String, String> refusal = firstRefusal(rule, subject, actor, at);
-            reason = RefusalReason.GUARD;
-            guard = Optional.of(refusal.getKey());
-            detail = refusal.getValue();
-        }
-        if (reason == RefusalReason.FORBIDDEN) {
-            detail = "open to " + String.join(", ", roles.stream().map(Role::name).toList()) + ", not to "
-                    + String.join(", ", actor.roles().stream().map(Role::name).toList());
-        }
-        String advice =
-                switch (reason) {
-                    case FORBIDDEN -> "Let somebody with that role do it.";
-                    case GUARD -> "Put that right first, or fire another event.";
-                    default -> definition.hints.getOrDefault(event, "Fire one of these first.");
-                };
-        return new Refused<>(
-                definition.subject.apply(subject),
-                position.state,
-                position.version,
-                event,
-                actor.id(),
-                at,
-                reason,
-                guard,
-                detail,
-                allowed(from, subject, actor, at),
-                advice);
+    Optional<String> hint(E event) {
+        return Optional.ofNullable(definition.hints.get(event));
     }
 
-    /** Returns name and reason of what refuses a rule. */
-    private Map.Entry<String, String> firstRefusal(Rule<S, E, C> rule, C subject, Actor actor, Instant at) {
-        if (rule.transition().clock().isPresent() && !hasRunOut(rule, subject, at)) {
-            String clock = rule.transition().clock().orElseThrow();
-            return Map.entry(
-                    "clock " + clock + " has run out",
-                    dueAt(rule, subject)
-                            .map(due -> "clock " + clock + " runs until " + due)
-                            .orElse("clock " + clock + " does not run"));
-        }
-        for (int i = 0; i < rule.guards().length; i++) {
-            GuardVerdict verdict = rule.guards()[i].check(subject, actor, at);
-            if (!verdict.passes()) {
-                return Map.entry(rule.guardName(i), verdict.reason().orElseThrow());
-            }
-        }
-        throw new IllegalStateException("Workflow " + name() + ": the guards of " + rule.transition()
-                + " refused at first and passed when asked again. Make guards pure functions of their arguments.");
+    Configurations<S, E> configurations() {
+        return configurations;
     }
 
-    private int number(S state) {
+    int number(S state) {
         int number = stateNumbers.of(state);
         if (number < 0) {
             throw unknown(state);

@@ -2,11 +2,11 @@ package io.dangol.crm.workflow;
 
 import io.dangol.crm.KeyText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkflowBuilder<S, E, C> {
 
-    /** The most characters of a name of a workflow. */
+    /** The most characters of a name of a workflow, and of a phase. */
     static final int MAX_NAME = 64;
 
     final String name;
@@ -65,7 +65,9 @@ public final class WorkflowBuilder<S, E, C> {
     /** Names states. */
     @SafeVarargs
     public final WorkflowBuilder<S, E, C> states(S... names) {
-        states.addAll(Arrays.asList(names));
+        for (S state : names) {
+            states.add(Objects.requireNonNull(state, "state"));
+        }
         return this;
     }
 
@@ -79,16 +81,25 @@ public final class WorkflowBuilder<S, E, C> {
     /** Names states that end the life of an entity; they are left only by a move that {@linkplain TransitionBuilder#reopens reopens}. */
     @SafeVarargs
     public final WorkflowBuilder<S, E, C> terminal(S... names) {
-        states(names);
-        terminal.addAll(Arrays.asList(names));
+        for (S state : names) {
+            states.add(Objects.requireNonNull(state, "state"));
+            terminal.add(state);
+        }
         return this;
     }
 
-    /** Puts states into a phase: a stretch of the work, by which they are drawn and counted. */
+    /**
+     * Puts states into a phase: a stretch of the work, by which they are drawn and counted. A state is in one phase, that
+     * of the last call.
+     *
+     * @param phase 1 to 64 characters as {@link KeyText} allows
+     * @throws IllegalArgumentException if the phase is not allowed
+     */
     @SafeVarargs
     public final WorkflowBuilder<S, E, C> phase(String phase, S... names) {
-        states(names);
+        KeyText.require("Name of a phase", phase, MAX_NAME);
         for (S state : names) {
+            states.add(Objects.requireNonNull(state, "state"));
             phases.put(state, phase);
         }
         return this;
@@ -139,24 +150,76 @@ public final class WorkflowBuilder<S, E, C> {
         return new TransitionBuilder<>(this, draft);
     }
 
-    /** Adds a condition on the case to every move of an event that is there so far. */
+    /**
+     * Adds a condition on the case to every move of an event that is there so far.
+     *
+     * @param guardName 1 to 200 characters, not all of them blank
+     * @throws IllegalArgumentException if there is no move of the event, or the name is not allowed
+     */
     public WorkflowBuilder<S, E, C> guard(E event, String guardName, Guard<? super C> guard) {
-        drafts.stream().filter(draft -> draft.event.equals(event)).forEach(draft -> draft.when(guardName, guard));
+        movesOf(event).forEach(draft -> draft.when(guardName, guard));
         return this;
     }
 
-    /** Takes the moves of an event out, from these states, or from all if none is named. */
+    /**
+     * Takes the moves of an event out, from these states, or from all if none is named.
+     *
+     * @throws IllegalArgumentException if there is no move of the event
+     */
     @SafeVarargs
     public final WorkflowBuilder<S, E, C> remove(E event, S... from) {
+        List<Draft<S, E, C>> moves = movesOf(event);
         if (from.length == 0) {
-            drafts.removeIf(draft -> draft.event.equals(event));
+            drafts.removeAll(moves);
             timers.remove(event);
         } else {
-            Set<S> named = new LinkedHashSet<>(Arrays.asList(from));
-            drafts.stream().filter(draft -> draft.event.equals(event)).forEach(draft -> draft.remove(named));
-            drafts.removeIf(draft -> draft.from.isEmpty() && !draft.fromOpen);
+            Set<S> named = new LinkedHashSet<>();
+            for (S state : from) {
+                named.add(state);
+            }
+            moves.stream().filter(draft -> draft.remove(named)).forEach(drafts::remove);
         }
         return this;
+    }
+
+    private List<Draft<S, E, C>> movesOf(E event) {
+        List<Draft<S, E, C>> moves =
+                drafts.stream().filter(draft -> draft.event.equals(event)).toList();
+        if (moves.isEmpty()) {
+            Set<E> events = new LinkedHashSet<>();
+            drafts.forEach(draft -> events.add(draft.event));
+            throw new IllegalArgumentException("Workflow " + name + " has no move of " + Names.of(event)
+                    + "; it has moves of " + Names.list(events) + ". Name one of these, or add a move first.");
+        }
+        return moves;
+    }
+
+    /**
+     * Takes a state out, with every move to it and from it. What begins in it or falls back to it is to be named anew.
+     *
+     * @throws UnknownStateException if the workflow has no such state
+     */
+    public WorkflowBuilder<S, E, C> removeState(S state) {
+        requireState(state);
+        states.remove(state);
+        terminal.remove(state);
+        phases.remove(state);
+        fallbacks.remove(state);
+        fallbacks.values().removeIf(state::equals);
+        if (state.equals(initial)) {
+            initial = null;
+        }
+        Set<S> gone = Set.of(state);
+        drafts.removeIf(draft -> draft.remove(gone) || draft.to.contains(state));
+        drafts.forEach(draft -> draft.except.remove(state));
+        return this;
+    }
+
+    private void requireState(S state) {
+        if (!states.contains(state)) {
+            throw new UnknownStateException(
+                    name, Names.of(state), states.stream().map(Names::of).toList());
+        }
     }
 
     /**
@@ -167,15 +230,15 @@ public final class WorkflowBuilder<S, E, C> {
      */
     @SafeVarargs
     public final WorkflowBuilder<S, E, C> refine(S state, S... parts) {
-        if (!states.contains(state)) {
-            throw new UnknownStateException(
-                    name, Names.of(state), states.stream().map(Names::of).toList());
-        }
+        requireState(state);
         if (parts.length == 0) {
             throw new IllegalArgumentException("Workflow " + name + ": state " + Names.of(state)
                     + " is to be refined into no state. Name at least one.");
         }
-        List<S> named = List.of(parts);
+        List<S> named = new ArrayList<>();
+        for (S part : parts) {
+            named.add(Objects.requireNonNull(part, "part"));
+        }
         List<S> order = new ArrayList<>();
         states.forEach(other -> order.addAll(other.equals(state) ? named : List.of(other)));
         states.clear();

@@ -1,211 +1,226 @@
 package io.dangol.crm.workflow;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Makes a workflow of a description, and finds all that is wrong with it. Mutable, for one thread.
- *
- * <p>Corrections are left out of every check: with them any state would be reached from any other.
- */
+/** Makes a workflow of a description, and finds all that is wrong with it. Mutable, for one thread. */
 final class WorkflowCompiler<S, E, C> {
 
-    private final WorkflowBuilder<S, E, C> builder;
-    private final List<S> states;
-    private final List<E> events;
-    private final Lookup<S> stateNumbers;
-    private final Lookup<E> eventNumbers;
-    private final BitSet[] origins;
-    private final List<String> problems = new ArrayList<>();
+    final WorkflowBuilder<S, E, C> builder;
+    final List<S> states;
+    final List<E> events;
+    final Lookup<S> stateNumbers;
+    final Lookup<E> eventNumbers;
+    final BitSet terminal = new BitSet();
+
+    /** For each state the number of its fallback, or {@link Workflow#FORGETS}. */
+    final int[] fallbacks;
+
+    /** For each state that remembers, the states that it may remember; for another one none. */
+    final BitSet[] origins;
+
+    /** For each state and event, by the number of the state, then of the event, the rules as they are tried. */
+    final Rule<S, E, C>[][] table;
+
+    final Configurations<S, E> configurations;
+
+    /** For each draft the states from which it leads. */
+    private final List<BitSet> leaving = new ArrayList<>();
 
     WorkflowCompiler(WorkflowBuilder<S, E, C> builder) {
         this.builder = builder;
-        Set<S> named = new LinkedHashSet<>(builder.states);
         Set<E> fired = new LinkedHashSet<>();
-        for (Draft<S, E, C> draft : builder.drafts) {
-            fired.add(draft.event);
-            named.addAll(draft.from);
-            named.addAll(draft.to);
-        }
-        states = List.copyOf(named);
+        builder.drafts.forEach(draft -> fired.add(draft.event));
+        states = List.copyOf(builder.states);
         events = List.copyOf(fired);
         stateNumbers = new Lookup<>(states);
         eventNumbers = new Lookup<>(events);
-        origins = new BitSet[states.size()];
+        builder.terminal.forEach(state -> terminal.set(stateNumbers.of(state)));
+        fallbacks = new int[states.size()];
+        Arrays.fill(fallbacks, Workflow.FORGETS);
+        builder.fallbacks.forEach((state, back) -> fallbacks[stateNumbers.of(state)] = stateNumbers.of(back));
+        builder.drafts.forEach(draft -> leaving.add(leaving(draft)));
+        origins = origins();
+        table = table();
+        configurations = new Configurations<>(table, events.size(), origins, fallbacks);
     }
 
+    /**
+     * Returns the workflow.
+     *
+     * @throws InvalidWorkflowException if anything is wrong with the description
+     */
     Workflow<S, E, C> compile() {
-        checkDrafts();
-        checkNames(states, "states");
-        checkNames(events, "events");
-        findOrigins();
-        Rule<S, E, C>[][] table = table();
-        checkTable(table);
-        checkClocks();
-        checkPaths(table);
+        List<String> problems = new DefinitionCheck<>(this).problems();
         if (!problems.isEmpty()) {
             throw new InvalidWorkflowException(builder.name, problems);
         }
-        return new Workflow<>(
-                builder.copy(builder.name),
-                states,
-                events,
-                stateNumbers,
-                eventNumbers,
-                table,
-                origins,
-                fallbackNumbers());
+        return new Workflow<>(this);
     }
 
-    private void checkDrafts() {
-        if (builder.drafts.isEmpty()) {
-            problems.add("It has no move. Add one with on(event).from(state).to(state).");
-        }
-        for (Draft<S, E, C> draft : builder.drafts) {
-            String event = Names.of(draft.event);
-            if (draft.from.isEmpty() && !draft.fromOpen) {
-                problems.add("A move of " + event + " leads away from no state. Say from(state).");
-            }
-            if (draft.target == null) {
-                problems.add("A move of " + event + " leads nowhere. Say to(state), toSame() or toRemembered().");
-            }
-        }
-        if (builder.initial == null) {
-            problems.add("It has no initial state. Say initial(state).");
-        }
-        if (builder.terminal.isEmpty()) {
-            problems.add("It has no terminal state. Say terminal(state).");
-        }
+    /** Returns the initial state, which a description without faults has. */
+    S initial() {
+        return Objects.requireNonNull(builder.initial, "initial");
     }
 
-    private void checkNames(List<?> constants, String what) {
-        Map<String, Object> seen = new HashMap<>();
-        for (Object constant : constants) {
-            if (seen.put(Names.of(constant), constant) != null) {
-                problems.add("Two " + what + " are called " + Names.of(constant) + ". Give each a name of its own.");
-            }
-        }
+    /** Returns the states from which the draft of a number leads. */
+    BitSet leaving(int draft) {
+        return leaving.get(draft);
     }
 
-    /** Finds, for each state that remembers, the states that it may remember. */
-    private void findOrigins() {
-        for (int number = 0; number < states.size(); number++) {
-            origins[number] = new BitSet();
+    private BitSet leaving(Draft<S, E, C> draft) {
+        BitSet from = new BitSet(states.size());
+        if (draft.fromOpen) {
+            from.set(0, states.size());
+            from.andNot(terminal);
+            for (S state : draft.except) {
+                int number = stateNumbers.of(state);
+                if (number >= 0) {
+                    from.clear(number);
+                }
+            }
         }
-        for (boolean changed = true; changed; ) {
+        for (S state : draft.from) {
+            from.set(stateNumbers.of(state));
+        }
+        return from;
+    }
+
+    /** Finds, for each state that remembers, the states that it may remember: those do not remember any themselves. */
+    private BitSet[] origins() {
+        BitSet[] found = new BitSet[states.size()];
+        for (int state = 0; state < found.length; state++) {
+            found[state] = new BitSet();
+        }
+        for (boolean changed = !builder.fallbacks.isEmpty(); changed; ) {
             changed = false;
-            for (Draft<S, E, C> draft : builder.drafts) {
-                if (draft.target != Transition.Target.FIXED
-                        || draft.to.isEmpty()
-                        || !builder.fallbacks.containsKey(draft.to.get(0))) {
+            for (int i = 0; i < builder.drafts.size(); i++) {
+                Draft<S, E, C> draft = builder.drafts.get(i);
+                int to = draft.to.isEmpty() ? Workflow.FORGETS : stateNumbers.of(draft.to.get(0));
+                if (to == Workflow.FORGETS || fallbacks[to] == Workflow.FORGETS) {
                     continue;
                 }
-                BitSet known = origins[stateNumbers.of(draft.to.get(0))];
-                int before = known.cardinality();
-                for (int from = 0; from < states.size(); from++) {
-                    if (leaves(draft, from)) {
-                        if (remembers(from)) {
-                            known.or(origins[from]);
-                        } else {
-                            known.set(from);
-                        }
+                int before = found[to].cardinality();
+                BitSet from = leaving.get(i);
+                for (int state = from.nextSetBit(0); state >= 0; state = from.nextSetBit(state + 1)) {
+                    if (fallbacks[state] == Workflow.FORGETS) {
+                        found[to].set(state);
+                    } else {
+                        found[to].or(found[state]);
                     }
                 }
-                changed |= known.cardinality() > before;
+                changed |= found[to].cardinality() > before;
             }
         }
-        builder.fallbacks.forEach((state, fallback) -> {
-            if (!origins[stateNumbers.of(state)].get(stateNumbers.of(fallback))) {
-                problems.add("State " + Names.of(state) + " falls back to " + Names.of(fallback)
-                        + ", from which no move leads to it. Name a state from which one does.");
-            }
-        });
-    }
-
-    private boolean leaves(Draft<S, E, C> draft, int from) {
-        S state = states.get(from);
-        return draft.leavesFrom(state, builder.terminal.contains(state));
-    }
-
-    private boolean remembers(int state) {
-        return builder.fallbacks.containsKey(states.get(state));
+        return found;
     }
 
     private Rule<S, E, C>[][] table() {
-        List<List<Rule<S, E, C>>> cells = new ArrayList<>();
-        for (int cell = 0; cell < states.size() * events.size(); cell++) {
-            cells.add(new ArrayList<>(1));
-        }
-        for (Draft<S, E, C> draft : builder.drafts) {
+        Rule<S, E, C>[] none = rules(0);
+        @SuppressWarnings("unchecked") // an array of a generic type is made in no other way
+        Rule<S, E, C>[][] cells = (Rule<S, E, C>[][]) new Rule<?, ?, ?>[states.size() * events.size()][];
+        Arrays.fill(cells, none);
+        for (int i = 0; i < builder.drafts.size(); i++) {
+            Draft<S, E, C> draft = builder.drafts.get(i);
             if (draft.target == null) {
                 continue;
             }
+            DraftRules rules = new DraftRules(draft, draft.target);
             int event = eventNumbers.of(draft.event);
-            for (int from = 0; from < states.size(); from++) {
-                if (leaves(draft, from)) {
-                    cells.get(from * events.size() + event).add(rule(draft, draft.target, from));
-                }
+            BitSet from = leaving.get(i);
+            for (int state = from.nextSetBit(0); state >= 0; state = from.nextSetBit(state + 1)) {
+                int cell = state * events.size() + event;
+                cells[cell] = with(cells[cell], rules.from(state));
             }
         }
-        @SuppressWarnings("unchecked")
-        Rule<S, E, C>[][] table = new Rule[cells.size()][];
-        for (int cell = 0; cell < table.length; cell++) {
-            List<Rule<S, E, C>> rules = cells.get(cell);
-            if (rules.size() > 1) {
-                // stable: of equal priority the one declared first comes first
-                rules.sort((a, b) -> Integer.compare(
-                        b.transition().priority(), a.transition().priority()));
-            }
-            @SuppressWarnings("unchecked")
-            Rule<S, E, C>[] ordered = rules.toArray(new Rule[0]);
-            table[cell] = ordered;
+        return cells;
+    }
+
+    /** Returns rules with one more, behind those of its priority. */
+    private static <S, E, C> Rule<S, E, C>[] with(Rule<S, E, C>[] rules, Rule<S, E, C> added) {
+        Rule<S, E, C>[] more = rules(rules.length + 1);
+        int place = rules.length;
+        while (place > 0 && rules[place - 1].transition.priority() < added.transition.priority()) {
+            place--;
         }
-        return table;
+        System.arraycopy(rules, 0, more, 0, place);
+        more[place] = added;
+        System.arraycopy(rules, place, more, place + 1, rules.length - place);
+        return more;
     }
 
-    private Rule<S, E, C> rule(Draft<S, E, C> draft, Transition.Target target, int from) {
-        S state = states.get(from);
-        List<S> to =
-                switch (target) {
-                    case FIXED -> draft.to.isEmpty() ? List.of(state) : draft.to;
-                    case REMEMBERED -> origins[from].stream().mapToObj(states::get).toList();
-                    case CHOSEN -> states;
-                };
-        Transition<S, E> transition = new Transition<>(
-                state,
-                draft.event,
-                target,
-                to,
-                List.copyOf(draft.roles),
-                draft.conditionNames,
-                draft.inputNames,
-                Optional.ofNullable(builder.timers.get(draft.event)),
-                draft.effects,
-                draft.priority,
-                draft.reopens,
-                draft.note);
-        return new Rule<>(
-                transition,
-                target == Transition.Target.FIXED ? stateNumbers.of(to.get(0)) : -1,
-                draft.roles.toArray(new Role[0]),
-                guards(draft),
-                draft.conditions.size(),
-                draft.choice,
-                draft.action);
+    @SuppressWarnings("unchecked") // an array of a generic type is made in no other way
+    static <S, E, C> Rule<S, E, C>[] rules(int length) {
+        return (Rule<S, E, C>[]) new Rule<?, ?, ?>[length];
     }
 
-    /** A guard of what is more general than the case is one of the case. */
+    /** Makes the rules of one draft, which share what they can. */
+    private final class DraftRules {
+
+        private final Draft<S, E, C> draft;
+        private final Transition.Target target;
+        private final List<Role> roles;
+        private final Role[] roleArray;
+        private final List<String> conditions;
+        private final List<String> inputs;
+        private final List<Effect> effects;
+        private final Optional<String> clock;
+        private final Guard<C>[] guards;
+
+        DraftRules(Draft<S, E, C> draft, Transition.Target target) {
+            this.draft = draft;
+            this.target = target;
+            roles = List.copyOf(draft.roles);
+            roleArray = roles.toArray(new Role[0]);
+            conditions = List.copyOf(draft.conditionNames);
+            inputs = List.copyOf(draft.inputNames);
+            effects = List.copyOf(draft.effects);
+            clock = Optional.ofNullable(builder.timers.get(draft.event));
+            guards = guards(draft);
+        }
+
+        Rule<S, E, C> from(int number) {
+            S state = states.get(number);
+            List<S> to = switch (target) {
+                case FIXED -> draft.to.isEmpty() ? List.of(state) : draft.to;
+                case REMEMBERED ->
+                    origins[number].stream().mapToObj(states::get).toList();
+                case CHOSEN -> states;
+            };
+            Transition<S, E> transition = new Transition<>(
+                    state,
+                    draft.event,
+                    target,
+                    to,
+                    roles,
+                    conditions,
+                    inputs,
+                    clock,
+                    effects,
+                    draft.priority,
+                    draft.reopens,
+                    draft.note);
+            return new Rule<>(
+                    transition,
+                    target == Transition.Target.FIXED ? stateNumbers.of(to.get(0)) : -1,
+                    roleArray,
+                    guards,
+                    conditions.size(),
+                    draft.choice,
+                    draft.action);
+        }
+    }
+
+    /** Returns the conditions on the case, then those on the input: a guard of what is more general is one of the case. */
     @SuppressWarnings("unchecked")
     private static <C> Guard<C>[] guards(Draft<?, ?, C> draft) {
-        Guard<C>[] guards = new Guard[draft.conditions.size() + draft.inputs.size()];
+        Guard<C>[] guards = (Guard<C>[]) new Guard<?>[draft.conditions.size() + draft.inputs.size()];
         int count = 0;
         for (Guard<? super C> guard : draft.conditions) {
             guards[count++] = (Guard<C>) guard;
@@ -214,170 +229,5 @@ final class WorkflowCompiler<S, E, C> {
             guards[count++] = (Guard<C>) guard;
         }
         return guards;
-    }
-
-    private void checkTable(Rule<S, E, C>[][] table) {
-        for (Rule<S, E, C>[] cell : table) {
-            for (int i = 0; i < cell.length; i++) {
-                checkTransition(cell[i].transition());
-                for (int j = i + 1; j < cell.length; j++) {
-                    checkPair(cell[i], cell[j]);
-                }
-            }
-        }
-    }
-
-    private void checkTransition(Transition<S, E> transition) {
-        S from = transition.from();
-        if (transition.target() == Transition.Target.REMEMBERED && !builder.fallbacks.containsKey(from)) {
-            problems.add(transition + " goes back to a remembered state, but " + Names.of(from)
-                    + " remembers none. Say remembers(state, fallback).");
-        }
-        if (builder.terminal.contains(from) && !transition.reopens() && !transition.isSelf()) {
-            problems.add(transition + " leaves a terminal state. Say reopens() if that is meant.");
-        }
-    }
-
-    /** Refuses a second rule that can never be taken, and two between which nothing decides. */
-    private void checkPair(Rule<S, E, C> first, Rule<S, E, C> second) {
-        if (first.guards().length > 0) {
-            return;
-        }
-        List<Role> firstRoles = first.transition().roles();
-        List<Role> secondRoles = second.transition().roles();
-        boolean covers =
-                firstRoles.isEmpty() || (!secondRoles.isEmpty() && firstRoles.containsAll(secondRoles));
-        boolean overlap = covers
-                || secondRoles.isEmpty()
-                || firstRoles.stream().anyMatch(secondRoles::contains);
-        boolean equal = first.transition().priority() == second.transition().priority();
-        if (equal && overlap && second.guards().length == 0) {
-            problems.add("Nothing decides between " + first.transition() + " and " + second.transition()
-                    + ". Give one a guard, a role or another priority.");
-        } else if (covers) {
-            problems.add(second.transition() + " is never taken: " + first.transition()
-                    + " comes first and has no guard. Give that one a guard, or this one a higher priority.");
-        }
-    }
-
-    private void checkClocks() {
-        Set<String> started = new LinkedHashSet<>();
-        Set<String> used = new LinkedHashSet<>();
-        for (Draft<S, E, C> draft : builder.drafts) {
-            for (Effect effect : draft.effects) {
-                if (effect instanceof ClockEffect clock) {
-                    (clock.type() == ClockEffect.Type.START ? started : used).add(clock.clock());
-                }
-            }
-        }
-        for (String clock : used) {
-            if (!started.contains(clock)) {
-                problems.add("Clock " + clock + " is stopped, paused or resumed, but no move starts it.");
-            }
-        }
-        builder.timers.forEach((event, clock) -> {
-            if (eventNumbers.of(event) < 0) {
-                problems.add("Timer " + Names.of(event) + " has no move. Add one, or take the timer out.");
-            }
-            if (!started.contains(clock)) {
-                problems.add("Timer " + Names.of(event) + " waits for clock " + clock
-                        + ", which no move starts. Say starts(\"" + clock + "\") where it begins.");
-            }
-        });
-        if (!builder.timers.isEmpty() && builder.clocks == null) {
-            problems.add("It has timers, but does not say where clocks are found. Say clocks(view).");
-        }
-    }
-
-    private void checkPaths(Rule<S, E, C>[][] table) {
-        if (builder.initial == null || builder.terminal.isEmpty()) {
-            return;
-        }
-        BitSet[] next = new BitSet[states.size()];
-        BitSet[] before = new BitSet[states.size()];
-        for (int state = 0; state < states.size(); state++) {
-            next[state] = new BitSet();
-            before[state] = new BitSet();
-        }
-        for (int cell = 0; cell < table.length; cell++) {
-            int from = cell / events.size();
-            for (Rule<S, E, C> rule : table[cell]) {
-                BitSet to = after(rule, from);
-                next[from].or(to);
-                to.stream().forEach(state -> before[state].set(from));
-            }
-        }
-        int initial = stateNumbers.of(builder.initial);
-        BitSet ends = new BitSet();
-        builder.terminal.forEach(state -> ends.set(stateNumbers.of(state)));
-        BitSet begin = new BitSet();
-        begin.set(initial);
-        BitSet reached = closure(next, begin);
-        BitSet ending = closure(before, ends);
-        for (int state = 0; state < states.size(); state++) {
-            if (!reached.get(state)) {
-                problems.add("State " + Names.of(states.get(state)) + " is not reached from "
-                        + Names.of(builder.initial) + ". Add a move to it, or take it out.");
-            } else if (!ending.get(state)) {
-                problems.add("State " + Names.of(states.get(state)) + " is a dead end: " + path(table, initial, state)
-                        + " leads to it, and nothing from there to a terminal state. Add a move that does.");
-            }
-        }
-    }
-
-    /** Returns the states to which a rule may lead, none for a correction. */
-    private BitSet after(Rule<S, E, C> rule, int from) {
-        return switch (rule.transition().target()) {
-            case FIXED -> {
-                BitSet one = new BitSet();
-                one.set(rule.to());
-                yield one;
-            }
-            case REMEMBERED -> origins[from];
-            case CHOSEN -> new BitSet();
-        };
-    }
-
-    private static BitSet closure(BitSet[] next, BitSet begin) {
-        BitSet reached = new BitSet();
-        BitSet front = begin;
-        while (!front.isEmpty()) {
-            reached.or(front);
-            BitSet step = new BitSet();
-            front.stream().forEach(state -> step.or(next[state]));
-            step.andNot(reached);
-            front = step;
-        }
-        return reached;
-    }
-
-    /** Returns a shortest way for a reader, such as {@code RECEIVED --ASSIGN--> ASSIGNED}. */
-    private String path(Rule<S, E, C>[][] table, int initial, int goal) {
-        Map<Integer, String> ways = new HashMap<>();
-        ways.put(initial, Names.of(states.get(initial)));
-        Deque<Integer> queue = new ArrayDeque<>(List.of(initial));
-        while (!ways.containsKey(goal)) {
-            int from = queue.remove();
-            for (int event = 0; event < events.size(); event++) {
-                for (Rule<S, E, C> rule : table[from * events.size() + event]) {
-                    String step = ways.get(from) + " --" + Names.of(events.get(event)) + "--> ";
-                    after(rule, from).stream().forEach(to -> {
-                        if (ways.putIfAbsent(to, step + Names.of(states.get(to))) == null) {
-                            queue.add(to);
-                        }
-                    });
-                }
-            }
-        }
-        return ways.getOrDefault(goal, "");
-    }
-
-    private int[] fallbackNumbers() {
-        int[] numbers = new int[states.size()];
-        for (int state = 0; state < numbers.length; state++) {
-            S fallback = builder.fallbacks.get(states.get(state));
-            numbers[state] = fallback == null ? Workflow.FORGETS : stateNumbers.of(fallback);
-        }
-        return numbers;
     }
 }
