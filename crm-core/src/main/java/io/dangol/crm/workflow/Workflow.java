@@ -2,6 +2,7 @@ package io.dangol.crm.workflow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -332,6 +333,23 @@ public final class Workflow<S, E, C> {
      */
     public List<Permission<S, E>> permitted(Position<S> position, C subject, Actor actor, Instant at) {
         return new Refusals<>(this, position, number(position.state), subject, actor, at).permissions();
+    }
+
+    /** Returns the ways through the workflow. */
+    public WorkflowPaths<S, E> paths() {
+        return new WorkflowPaths<>(this, Set.of());
+    }
+
+    /** Returns the step of an edge of the graph of configurations. */
+    Step<S, E> step(int edge) {
+        Transition<S, E> transition = configurations.transition(edge);
+        return new Step<>(
+                transition.from(), transition.event(), states.get(configurations.state(configurations.target(edge))));
+    }
+
+    /** Returns the steps of some edges of the graph of configurations. */
+    List<Step<S, E>> steps(int[] edges) {
+        return Arrays.stream(edges).mapToObj(this::step).toList();
     }
 
     /** Returns the rules of an event in a state, as they are tried; none if the workflow has no such event. */
