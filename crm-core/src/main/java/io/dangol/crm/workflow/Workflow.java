@@ -340,6 +340,11 @@ public final class Workflow<S, E, C> {
         return new WorkflowPaths<>(this, Set.of());
     }
 
+    /** Returns the workflow as it is drawn. */
+    public WorkflowDiagram<S, E> diagram() {
+        return new WorkflowDiagram<>(this);
+    }
+
     /** Returns the step of an edge of the graph of configurations. */
     Step<S, E> step(int edge) {
         Transition<S, E> transition = configurations.transition(edge);
