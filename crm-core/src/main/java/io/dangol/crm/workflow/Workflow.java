@@ -345,6 +345,11 @@ public final class Workflow<S, E, C> {
         return new WorkflowDiagram<>(this);
     }
 
+    /** Begins to describe how the names of a foreign log stand for the states, to check the log by this workflow. */
+    public ConformanceBuilder<S, E> conformance() {
+        return new ConformanceBuilder<>(this);
+    }
+
     /** Returns the step of an edge of the graph of configurations. */
     Step<S, E> step(int edge) {
         Transition<S, E> transition = configurations.transition(edge);

@@ -175,4 +175,17 @@ final class ComplaintTable {
                 .and();
     }
 
+    /** How the incident log of an IT company is read: its names, and the events that only a closing code tells. */
+    static ConformanceBuilder<State, Event> incidentLog(Workflow<State, Event, ?> workflow) {
+        return workflow.conformance()
+                .name("New", RECEIVED, ACKNOWLEDGED, ASSESSED)
+                .name("Active", INVESTIGATING, INTERNAL_REVIEW, REMEDY_PROPOSED, AWAITING_APPROVAL)
+                .name("Awaiting User Info", AWAITING_CUSTOMER)
+                .name("Awaiting Vendor", AWAITING_THIRD_PARTY)
+                .name("Awaiting Problem", AWAITING_THIRD_PARTY)
+                .name("Awaiting Evidence", AWAITING_THIRD_PARTY)
+                .name("Resolved", ANSWERED, FOLLOW_UP)
+                .name("Closed", CLOSED)
+                .coded(Event.WITHDRAW, Event.MERGE, Event.REJECT_OUT_OF_SCOPE);
+    }
 }
