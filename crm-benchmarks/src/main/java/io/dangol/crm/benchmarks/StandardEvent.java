@@ -1,0 +1,35 @@
+package io.dangol.crm.benchmarks;
+
+/** The events of {@link CaseTable#STANDARD}. */
+enum StandardEvent {
+    ACKNOWLEDGE,
+    ANSWER_FROM_MANUAL,
+    ASSESS,
+    ASSIGN,
+    REASSIGN,
+    REQUEST_INFO,
+    REQUEST_THIRD_PARTY,
+    INFO_RECEIVED,
+    THIRD_PARTY_REPLIED,
+    NO_REPLY,
+    PROPOSE_REMEDY,
+    SUBMIT,
+    APPROVE,
+    DECLINE,
+    SEND_ANSWER,
+    ACCEPT,
+    NO_DISPUTE,
+    DISPUTE,
+    REFER_EXTERNAL,
+    EXTERNAL_DECISION,
+    RECORD_SATISFACTION,
+    CLOSE,
+    SURVEY_LAPSED,
+    WITHDRAW,
+    MERGE,
+    REJECT_OUT_OF_SCOPE,
+    ESCALATE,
+    CORRECT,
+    REMIND,
+    REVIEW
+}
