@@ -19,15 +19,15 @@ public final class Fired<S, E> extends Position<S> implements Outcome<S, E> {
     private final Transition<S, E> transition;
     private final List<Effect> effects;
 
-    Fired(S state, @Nullable S resumed, long version, Transition<S, E> transition, List<Effect> effects) {
-        super(state, resumed, version);
+    Fired(S state, @Nullable S resumed, long version, int number, Transition<S, E> transition, List<Effect> effects) {
+        super(state, resumed, version, number);
         this.transition = transition;
         this.effects = effects;
     }
 
     /** Returns the position alone, without the effects, for an entity that stays in memory for long. */
     public Position<S> position() {
-        return new Position<>(state, resumed, version);
+        return new Position<>(state, resumed, version, number);
     }
 
     /** Returns the transition that was taken. */
@@ -48,6 +48,11 @@ public final class Fired<S, E> extends Position<S> implements Outcome<S, E> {
     /** Returns what is to be done now, in order, unmodifiable: the effects of the transition, then those of its action. */
     public List<Effect> effects() {
         return effects;
+    }
+
+    @Override
+    public Fired<S, E> orThrow() {
+        return this;
     }
 
     @Override

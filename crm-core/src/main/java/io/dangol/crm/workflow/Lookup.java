@@ -13,8 +13,10 @@ final class Lookup<T> {
     private final Object[] keys;
     private final int[] numbers;
     private final int mask;
+    private final Object[] items;
 
     Lookup(List<T> items) {
+        this.items = items.toArray();
         int size = Integer.highestOneBit(Math.max(4, items.size() * 2)) * 2;
         keys = new Object[size];
         numbers = new int[size];
@@ -39,6 +41,11 @@ final class Lookup<T> {
             slot = (slot + 1) & mask;
         }
         return -1;
+    }
+
+    /** Tells whether the very item has a number. */
+    boolean at(int number, Object item) {
+        return number < items.length && items[number] == item;
     }
 
     private int slot(Object item) {

@@ -23,9 +23,5 @@ public sealed interface Outcome<S, E> permits Fired, Refused {
      *
      * @throws TransitionRefusedException if the event was refused
      */
-    default Fired<S, E> orThrow() {
-        return fold(fired -> fired, refused -> {
-            throw new TransitionRefusedException(refused);
-        });
-    }
+    Fired<S, E> orThrow();
 }

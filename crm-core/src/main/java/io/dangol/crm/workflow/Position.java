@@ -20,10 +20,18 @@ public sealed class Position<S> permits Fired {
     final @Nullable S resumed;
     final long version;
 
+    /** Where the workflow that made the position finds the state; another workflow finds another state there, or none. */
+    final int number;
+
     Position(S state, @Nullable S resumed, long version) {
+        this(state, resumed, version, 0);
+    }
+
+    Position(S state, @Nullable S resumed, long version, int number) {
         this.state = Objects.requireNonNull(state, "state");
         this.resumed = resumed;
         this.version = version;
+        this.number = number;
         if (version < 0) {
             throw new IllegalArgumentException("Position in state " + Names.of(state) + " has the version " + version
                     + "; allowed is 0, before the first move, or more.");

@@ -64,6 +64,11 @@ public record Refused<S, E>(
     }
 
     @Override
+    public Fired<S, E> orThrow() {
+        throw new TransitionRefusedException(this);
+    }
+
+    @Override
     public boolean isFired() {
         return false;
     }

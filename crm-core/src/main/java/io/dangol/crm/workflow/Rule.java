@@ -18,6 +18,12 @@ final class Rule<S, E, C> {
     /** The number of the state after, −1 unless the target is fixed. */
     final int to;
 
+    /** Whether the state after always remembers nothing, so that it is known without a look at the entity. */
+    final boolean isPlain;
+
+    /** The state after, if the target is fixed, else the state before. */
+    final S toState;
+
     /** Conditions on the case, then conditions on the input. */
     final Guard<C>[] guards;
 
@@ -35,6 +41,7 @@ final class Rule<S, E, C> {
     Rule(
             Transition<S, E> transition,
             int to,
+            boolean isPlain,
             Role[] roles,
             Guard<C>[] guards,
             int conditions,
@@ -42,6 +49,8 @@ final class Rule<S, E, C> {
             @Nullable Action<? super C> action) {
         this.transition = transition;
         this.to = to;
+        this.isPlain = isPlain;
+        this.toState = to < 0 ? transition.from() : transition.to().get(0);
         this.roles = roles;
         this.guards = guards;
         this.conditions = conditions;
@@ -58,7 +67,7 @@ final class Rule<S, E, C> {
         for (int i = 0; i < held.size(); i++) {
             Role role = held.get(i);
             for (Role allowed : roles) {
-                if (allowed.equals(role)) {
+                if (allowed.name().equals(role.name())) {
                     return true;
                 }
             }

@@ -72,7 +72,7 @@ public final class Workflow<S, E, C> {
         fallbacks = compiler.fallbacks;
         eventCount = events.size();
         int initial = stateNumbers.of(compiler.initial());
-        begin = new Position<>(states.get(initial), remembered(fallbacks[initial]), 0);
+        begin = new Position<>(states.get(initial), remembered(fallbacks[initial]), 0, initial);
         configurations = compiler.configurations;
     }
 
@@ -193,7 +193,7 @@ public final class Workflow<S, E, C> {
      */
     public Position<S> importAt(S state, long version) {
         int number = number(state);
-        return new Position<>(states.get(number), remembered(fallbacks[number]), version);
+        return new Position<>(states.get(number), remembered(fallbacks[number]), version, number);
     }
 
     /**
@@ -224,10 +224,7 @@ public final class Workflow<S, E, C> {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(at, "at");
-        int from = stateNumbers.of(position.state);
-        if (from < 0) {
-            throw unknown(position.state);
-        }
+        int from = stateNumbers.at(position.number, position.state) ? position.number : number(position.state);
         int number = eventNumbers.of(event);
         if (position.version != expectedVersion) {
             return new Refusals<>(this, position, from, subject, actor, at).stale(event, expectedVersion);
@@ -245,6 +242,15 @@ public final class Workflow<S, E, C> {
     }
 
     private Fired<S, E> take(Rule<S, E, C> rule, Position<S> position, int from, C subject, Actor actor, Instant at) {
+        if (rule.isPlain) {
+            return new Fired<>(
+                    rule.toState,
+                    null,
+                    position.version + 1,
+                    rule.to,
+                    rule.transition,
+                    rule.effects(subject, actor, at));
+        }
         int to = rule.to;
         if (to < 0) {
             to = rule.choice == null ? resumed(position, from) : number(rule.choice.apply(subject));
@@ -253,6 +259,7 @@ public final class Workflow<S, E, C> {
                 states.get(to),
                 fallbacks[to] == FORGETS ? null : memory(position, from, to),
                 position.version + 1,
+                to,
                 rule.transition,
                 rule.effects(subject, actor, at));
     }

@@ -206,9 +206,11 @@ final class WorkflowCompiler<S, E, C> {
                     draft.priority,
                     draft.reopens,
                     draft.note);
+            int after = target == Transition.Target.FIXED ? stateNumbers.of(to.get(0)) : -1;
             return new Rule<>(
                     transition,
-                    target == Transition.Target.FIXED ? stateNumbers.of(to.get(0)) : -1,
+                    after,
+                    after >= 0 && fallbacks[after] == Workflow.FORGETS,
                     roleArray,
                     guards,
                     conditions.size(),

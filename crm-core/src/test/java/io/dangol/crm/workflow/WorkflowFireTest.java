@@ -143,6 +143,38 @@ class WorkflowFireTest {
     }
 
     @Test
+    void aPositionOfOneWorkflowIsFiredInAnother() {
+        Workflow<State, Event, Job> other = Workflow.<State, Event, Job>named("other order")
+                .states(State.READY, State.AWAITING_PART, State.IN_WORK)
+                .initial(State.IN_WORK)
+                .terminal(State.RETURNED)
+                .remembers(State.AWAITING_PART, State.IN_WORK)
+                .on(Event.REQUEST_PART)
+                .from(State.IN_WORK)
+                .to(State.AWAITING_PART)
+                .on(Event.GO_ON)
+                .from(State.AWAITING_PART)
+                .toRemembered()
+                .on(Event.FINISH)
+                .from(State.IN_WORK)
+                .to(State.READY)
+                .on(Event.HAND_OVER)
+                .from(State.READY)
+                .to(State.RETURNED)
+                .build();
+        Position<State> started =
+                workflow.fire(workflow.begin(), Event.START, JOB, MINA, AT).orThrow();
+        Position<State> waiting =
+                other.fire(started, Event.REQUEST_PART, JOB, MINA, AT).orThrow();
+        assertThat(waiting).isEqualTo(Position.of(State.AWAITING_PART, Optional.of(State.IN_WORK), 2));
+        assertThat(workflow.fire(waiting, Event.GO_ON, JOB, MINA, AT)).isEqualTo(Position.of(State.IN_WORK, 3));
+        Position<State> received = workflow.fire(started, Event.CORRECT, JOB.withChosen(State.RECEIVED), BOSS, AT)
+                .orThrow();
+        assertThatExceptionOfType(UnknownStateException.class)
+                .isThrownBy(() -> other.fire(received, Event.FINISH, JOB, MINA, AT));
+    }
+
+    @Test
     void orThrowCarriesTheRefusal() {
         Outcome<State, Event> outcome = workflow.fire(workflow.begin(), Event.START, JOB, JUN, AT);
         TransitionRefusedException thrown = catchThrowableOfType(TransitionRefusedException.class, outcome::orThrow);
