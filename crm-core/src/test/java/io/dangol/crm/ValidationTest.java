@@ -2,6 +2,7 @@ package io.dangol.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dangol.crm.estimate.ReferenceFigure;
 import io.dangol.crm.loyalty.RfmWeights;
 import io.dangol.crm.loyalty.ScoreRange;
 import io.dangol.crm.purchase.Purchase;
@@ -13,6 +14,7 @@ import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.joda.money.Money;
@@ -47,6 +49,8 @@ class ValidationTest {
                 Arguments.of(CustomerId.class, "value", " "),
                 Arguments.of(CustomerId.class, "value", "x".repeat(256)),
                 Arguments.of(Contribution.class, "name", ""),
+                Arguments.of(ReferenceFigure.class, "name", " "),
+                Arguments.of(ReferenceFigure.class, "source", ""),
                 Arguments.of(Purchase.class, "revision", -1),
                 Arguments.of(Shard.class, "count", 0),
                 Arguments.of(Shard.class, "index", -1),
@@ -73,6 +77,8 @@ class ValidationTest {
                 .withRevision(2);
         assertThat(validator.validate(purchase)).isEmpty();
         assertThat(validator.validate(ScoreRange.of(4, 5))).isEmpty();
+        assertThat(validator.validate(ReferenceFigure.of("share", 0, "book", OptionalInt.empty())))
+                .isEmpty();
         assertThat(validator.validate(SlaTimer.of(TicketId.of("4711"), "resolution", Instant.EPOCH)))
                 .isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.dangol.crm.relationship;
 
+import io.dangol.crm.estimate.ReferenceFigure;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;

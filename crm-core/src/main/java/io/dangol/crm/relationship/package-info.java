@@ -9,7 +9,7 @@
  *
  * <p>Nothing here forecasts: retention is counted, and a probability of leaving is an argument. Nothing reads contracts,
  * referrals or answers from their stores either: the caller states them as events. What others have published stands beside
- * what was measured, as a {@link io.dangol.crm.relationship.ReferenceFigure}, and enters no formula.
+ * what was measured, as a {@link io.dangol.crm.estimate.ReferenceFigure}, and enters no formula.
  */
 @NullMarked
 package io.dangol.crm.relationship;

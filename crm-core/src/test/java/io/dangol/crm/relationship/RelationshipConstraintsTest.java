@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.joda.money.CurrencyUnit;
@@ -57,7 +56,6 @@ class RelationshipConstraintsTest {
                 risk,
                 RevenueAtRisk.of(CurrencyUnit.EUR, List.of(risk)),
                 CostRatio.of(money, 0, money, 1),
-                ReferenceFigure.of("share", 0, "book", OptionalInt.empty()),
                 TenureEffect.upTo(1).build().bands().get(0),
                 new StageProfitRow(
                         "ALL", 0, 0, money, Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty()));
@@ -83,7 +81,6 @@ class RelationshipConstraintsTest {
                 .isNotEmpty();
         assertThat(VALIDATOR.validateValue(Retention.class, "start", -1L)).isNotEmpty();
         assertThat(VALIDATOR.validateValue(StageChange.class, "reason", " ")).isNotEmpty();
-        assertThat(VALIDATOR.validateValue(ReferenceFigure.class, "source", "")).isNotEmpty();
         assertThat(VALIDATOR.validateValue(MissingEvents.class, "count", 0)).isNotEmpty();
     }
 

@@ -1,4 +1,4 @@
-package io.dangol.crm.relationship;
+package io.dangol.crm.estimate;
 
 import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /**
  * A number that others have published, to stand beside what was measured.
  *
- * <p>It is reading matter: no formula uses it, and nothing is judged by it.
+ * <p>It is reading matter: nothing is judged by it, and no formula uses it unless a caller hands it over as an argument.
  *
  * <p>Immutable and thread-safe.
  *
