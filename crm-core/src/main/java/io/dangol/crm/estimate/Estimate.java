@@ -147,27 +147,50 @@ public record Estimate(
         if (n == 0) {
             return noData(0, IntervalMethod.STUDENT_T, level);
         }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        for (double value : sorted) {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("The observations hold " + value
-                        + "; only finite numbers have a mean. Leave out or report missing ones first.");
-            }
-        }
+        double[] sorted = sortedFinite(values);
         double mean = Moments.mean(sorted);
         if (n == 1) {
-            return new Estimate(
-                    OptionalDouble.of(mean),
-                    n,
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    level,
-                    IntervalMethod.STUDENT_T,
-                    Quality.LOW_SAMPLE);
+            return withoutInterval(mean, n, IntervalMethod.STUDENT_T, level);
         }
         Interval interval = Interval.student(mean, Moments.standardError(sorted, mean), n, level);
         return of(mean, n, interval, IntervalMethod.STUDENT_T, level);
+    }
+
+    /**
+     * Returns the mean of the first observations minus that of the second, of two independent groups that may differ in
+     * their spread, with its {@link IntervalMethod#WELCH} interval.
+     *
+     * <p>The result has the same bits in whatever order each group comes. Without observations in either group there is no
+     * data; with a single one in either there is a difference, no interval and {@link Quality#LOW_SAMPLE}. Groups without
+     * any spread have an interval without width. The number of observations is that of both groups together.
+     *
+     * @param first the observations of one group, finite; not changed
+     * @param second those of the other
+     * @throws IllegalArgumentException if an observation is not finite, the level is not between 0 and 1, or the
+     *     observations are so large that a bound is beyond the range of a double
+     */
+    public static Estimate ofMeanDifference(double[] first, double[] second, double level) {
+        requireLevel(level);
+        long n = (long) first.length + second.length;
+        double[] sorted1 = sortedFinite(first);
+        double[] sorted2 = sortedFinite(second);
+        if (sorted1.length == 0 || sorted2.length == 0) {
+            return noData(n, IntervalMethod.WELCH, level);
+        }
+        double mean1 = Moments.mean(sorted1);
+        double mean2 = Moments.mean(sorted2);
+        double difference = mean1 - mean2;
+        if (sorted1.length == 1 || sorted2.length == 1) {
+            return withoutInterval(difference, n, IntervalMethod.WELCH, level);
+        }
+        Interval interval = Interval.welch(
+                difference,
+                Moments.standardError(sorted1, mean1),
+                sorted1.length,
+                Moments.standardError(sorted2, mean2),
+                sorted2.length,
+                level);
+        return of(difference, n, interval, IntervalMethod.WELCH, level);
     }
 
     /**
@@ -301,6 +324,29 @@ public record Estimate(
                 level,
                 method,
                 Quality.OK);
+    }
+
+    private static Estimate withoutInterval(double value, long n, IntervalMethod method, double level) {
+        return new Estimate(
+                OptionalDouble.of(value),
+                n,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                level,
+                method,
+                Quality.LOW_SAMPLE);
+    }
+
+    private static double[] sortedFinite(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        for (double value : sorted) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("The observations hold " + value
+                        + "; only finite numbers have a mean. Leave out or report missing ones first.");
+            }
+        }
+        return sorted;
     }
 
     private static Estimate noData(long n, IntervalMethod method, double level) {

@@ -88,6 +88,24 @@ record Interval(double low, double high) {
         return symmetric(mean, CriticalValue.student((double) (n - 1), level) * standardError);
     }
 
+    /** Welch 1947, with the degrees of freedom of Satterthwaite 1946. */
+    static Interval welch(double difference, double error1, long n1, double error2, long n2, double level) {
+        double error = Math.hypot(error1, error2);
+        // two samples without spread have no degrees of freedom to estimate, and an interval without width
+        return error == 0
+                ? new Interval(difference, difference)
+                : symmetric(
+                        difference,
+                        CriticalValue.student(welchFreedom(error1 / error, n1, error2 / error, n2), level) * error);
+    }
+
+    /** From shares of the standard error, whose squares add up to 1: fourth powers of the errors themselves underflow. */
+    private static double welchFreedom(double share1, long n1, double share2, long n2) {
+        double variance1 = share1 * share1;
+        double variance2 = share2 * share2;
+        return 1 / (variance1 * variance1 / (n1 - 1) + variance2 * variance2 / (n2 - 1));
+    }
+
     /** Wald: an asymptotically normal estimate. */
     static Interval normal(double value, double standardError, double level) {
         return symmetric(value, CriticalValue.normal(level) * standardError);

@@ -35,6 +35,14 @@ public enum IntervalMethod {
     STUDENT_T,
 
     /**
+     * Interval of a difference of two independent means of unequal variances (Welch 1947, Biometrika 34:28-35,
+     * <a href="https://doi.org/10.1093/biomet/34.1-2.28">doi 10.1093/biomet/34.1-2.28</a>; Satterthwaite 1946,
+     * Biometrics Bulletin 2:110-114, <a href="https://doi.org/10.2307/3002019">doi 10.2307/3002019</a>): difference
+     * &plusmn; t standard errors, with degrees of freedom estimated from both samples.
+     */
+    WELCH,
+
+    /**
      * Interval of a difference of two independent proportions from their two score intervals (Newcombe 1998, Stat. Med.
      * 17:873-890, method 10,
      * <a href="https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8%3C873::AID-SIM779%3E3.0.CO;2-I">doi

@@ -61,6 +61,24 @@ class EstimateProperties {
                 .isGreaterThanOrEqualTo(plain.high().orElseThrow());
     }
 
+    @Property
+    void differencesOfMeansHaveNoOrderAndMirrorEachOther(
+            @ForAll @Size(min = 2, max = 20) List<@DoubleRange(min = -100, max = 100) Double> one,
+            @ForAll @Size(min = 2, max = 20) List<@DoubleRange(min = -100, max = 100) Double> other) {
+        double[] first = one.stream().mapToDouble(Double::doubleValue).toArray();
+        double[] second = other.stream().mapToDouble(Double::doubleValue).toArray();
+        Estimate estimate = Estimate.ofMeanDifference(first, second, 0.9);
+        double[] sorted = first.clone();
+        Arrays.sort(sorted);
+        assertThat(Estimate.ofMeanDifference(sorted, second, 0.9)).isEqualTo(estimate);
+        Estimate mirrored = Estimate.ofMeanDifference(second, first, 0.9);
+        double width = estimate.high().orElseThrow() - estimate.low().orElseThrow();
+        assertThat(mirrored.low().orElseThrow())
+                .isEqualTo(-estimate.high().orElseThrow(), within(1e-9 * Math.max(1, width)));
+        assertThat(estimate.value().orElseThrow())
+                .isBetween(estimate.low().orElseThrow(), estimate.high().orElseThrow());
+    }
+
     /** At a Wilson bound the share lies z standard errors of that bound away (Wilson 1927). */
     @Property
     void wilsonBoundsSolveTheirEquation(@ForAll("shares") Tuple2<Long, Long> share) {

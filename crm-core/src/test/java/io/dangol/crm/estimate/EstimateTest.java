@@ -66,6 +66,83 @@ class EstimateTest {
         assertThat(estimate.n()).isEqualTo(n1 + n2);
     }
 
+    /**
+     * Student's sleep data as two groups (Student 1908; mean difference -1.58 at 17.776 degrees of freedom in the manual of
+     * R's t.test: -3.3654832 to 0.2054832), and three more computed with SciPy 1.17.1.
+     */
+    @Test
+    void differencesOfMeansReproducePublishedIntervals() {
+        double[] first = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0};
+        double[] second = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
+        Estimate sleep = Estimate.ofMeanDifference(first, second, 0.95);
+        assertThat(sleep.value().orElseThrow()).isEqualTo(-1.58, within(1e-14));
+        assertThat(sleep.low().orElseThrow()).isEqualTo(-3.3654832307117104, within(1e-12));
+        assertThat(sleep.high().orElseThrow()).isEqualTo(0.20548323071171137, within(1e-12));
+        assertThat(sleep.n()).isEqualTo(20);
+        assertThat(sleep.method()).isEqualTo(IntervalMethod.WELCH);
+        assertThat(sleep.quality()).isEqualTo(Quality.OK);
+
+        double[] six = {5, 4, 5, 3, 5, 4};
+        double[] eight = {3, 4, 2, 5, 3, 4, 3, 1};
+        Estimate unequal = Estimate.ofMeanDifference(six, eight, 0.95);
+        assertThat(unequal.low().orElseThrow()).isEqualTo(0.002908609382425542, within(1e-12));
+        assertThat(unequal.high().orElseThrow()).isEqualTo(2.4137580572842405, within(1e-12));
+        Estimate swapped = Estimate.ofMeanDifference(eight, six, 0.9);
+        assertThat(swapped.low().orElseThrow()).isEqualTo(-2.194069608852476, within(1e-12));
+        assertThat(swapped.high().orElseThrow()).isEqualTo(-0.22259705781419092, within(1e-12));
+        Estimate few = Estimate.ofMeanDifference(new double[] {1.5, 2.5}, new double[] {10, 30, 20}, 0.95);
+        assertThat(few.low().orElseThrow()).isEqualTo(-42.58586553303457, within(1e-10));
+        assertThat(few.high().orElseThrow()).isEqualTo(6.585865533034571, within(1e-10));
+    }
+
+    @Test
+    void differencesOfMeansNeedTwoObservationsInEachGroup() {
+        double[] none = {};
+        double[] one = {4};
+        double[] two = {1, 2};
+        Estimate empty = Estimate.ofMeanDifference(none, two, 0.95);
+        assertThat(empty.quality()).isEqualTo(Quality.NO_DATA);
+        assertThat(empty.n()).isEqualTo(2);
+        assertThat(Estimate.ofMeanDifference(two, none, 0.95).quality()).isEqualTo(Quality.NO_DATA);
+        assertThat(Estimate.ofMeanDifference(none, none, 0.95).quality()).isEqualTo(Quality.NO_DATA);
+        Estimate single = Estimate.ofMeanDifference(one, two, 0.95);
+        assertThat(single)
+                .isEqualTo(new Estimate(
+                        OptionalDouble.of(2.5), 3, NONE, NONE, 0.95, IntervalMethod.WELCH, Quality.LOW_SAMPLE));
+        assertThat(Estimate.ofMeanDifference(two, one, 0.95).low()).isEmpty();
+    }
+
+    @Test
+    void differencesOfMeansWithoutSpreadHaveNoWidth() {
+        Estimate flat = Estimate.ofMeanDifference(new double[] {5, 5}, new double[] {4, 4, 4}, 0.95);
+        assertThat(flat.low()).hasValue(1);
+        assertThat(flat.high()).hasValue(1);
+        // the spread of one group alone leaves the degrees of freedom of that group
+        Estimate half = Estimate.ofMeanDifference(new double[] {1, 3, 5}, new double[] {2, 2, 2, 2}, 0.95);
+        Estimate mean = Estimate.ofMean(new double[] {-1, 1, 3}, 0.95);
+        assertThat(half.low().orElseThrow()).isEqualTo(mean.low().orElseThrow(), within(1e-12));
+        assertThat(half.high().orElseThrow()).isEqualTo(mean.high().orElseThrow(), within(1e-12));
+        // the fourth powers of these standard errors would be 0 in a double
+        assertThat(Estimate.ofMeanDifference(new double[] {1e-90, 2e-90}, new double[] {0, 5e-91}, 0.95)
+                        .low()
+                        .orElseThrow())
+                .isNegative();
+    }
+
+    @Test
+    void differencesOfMeansRefuseWhatIsNoNumber() {
+        double[] two = {1, 2};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Estimate.ofMeanDifference(two, new double[] {1, Double.NaN}, 0.95))
+                .withMessageContaining("NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Estimate.ofMeanDifference(new double[] {Double.POSITIVE_INFINITY}, two, 0.95));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Estimate.ofMeanDifference(new double[] {1e308, 1e308}, new double[] {-1e308, -1e308}, 0.95));
+        assertThatIllegalArgumentException().isThrownBy(() -> Estimate.ofMeanDifference(two, two, 1));
+    }
+
     /** Garwood 1936; the same figures stand in every table of exact Poisson limits. */
     @ParameterizedTest
     @CsvSource({
@@ -190,7 +267,7 @@ class EstimateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "STUDENT_T|NEWCOMBE|GARWOOD|NORMAL")
+    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "STUDENT_T|WELCH|NEWCOMBE|GARWOOD|NORMAL")
     void methodsOfOtherQuantitiesAreRefusedForProportions(IntervalMethod method) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Estimate.ofProportion(1, 2, method, 0.95))
