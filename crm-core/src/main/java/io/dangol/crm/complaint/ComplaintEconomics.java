@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * retention, and {@link #cappedOutcomes()} says where. That a good recovery leaves customers more satisfied than no problem at
  * all has been found; that it makes them buy more, or speak better, has not (de Matos, Henrique and Rossi 2007, Journal of
  * Service Research 10(1):60-77, <a href="https://doi.org/10.1177/1094670507303012">doi 10.1177/1094670507303012</a>). To see
- * whether it is so in one house, test it with {@code RecoveryStudy}.
+ * whether it is so in one house, test it with {@link RecoveryStudy}.
  *
  * <p>Immutable and thread-safe.
  *

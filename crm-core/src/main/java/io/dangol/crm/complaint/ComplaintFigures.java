@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  *
  * <p>Most go back to studies of Technical Assistance Research Programs (TARP) in the United States of the 1970s and 1980s, which
  * asked what people intended to do. They are no facts about the customers of any one house: set them beside what
- * {@code RecoveryStudy} counts. No formula of this package holds one of them.
+ * {@link RecoveryStudy} counts. No formula of this package holds one of them.
  *
  * <p>{@link #SEED} has no set of repurchase rates, on purpose: its figures belong to losses of different sizes, so that no formula
  * may hold them together. {@link RepurchaseReference} has two sets that do belong together.

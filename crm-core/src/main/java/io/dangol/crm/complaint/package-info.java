@@ -2,7 +2,7 @@
  * What complaints are worth, and what became of the customers who had a problem.
  *
  * <p>{@link io.dangol.crm.complaint.ComplaintEconomics} computes what problems cost in customers and in money, from rates that
- * are all arguments; {@code RecoveryStudy} counts those rates in the house's own cases, and
+ * are all arguments; {@link io.dangol.crm.complaint.RecoveryStudy} counts those rates in the house's own cases, and
  * {@link io.dangol.crm.complaint.ComplaintFigures} and {@link io.dangol.crm.complaint.RepurchaseReference} hold what others have
  * published, to stand beside them.
  */
