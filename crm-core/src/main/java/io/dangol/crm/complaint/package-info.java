@@ -1,10 +1,13 @@
 /**
- * What complaints are worth, and what became of the customers who had a problem.
+ * Complaints, from receipt to follow-up, and what is done to win the customer back.
  *
- * <p>{@link io.dangol.crm.complaint.ComplaintEconomics} computes what problems cost in customers and in money, from rates that
- * are all arguments; {@link io.dangol.crm.complaint.RecoveryStudy} counts those rates in the house's own cases, and
- * {@link io.dangol.crm.complaint.ComplaintFigures} and {@link io.dangol.crm.complaint.RepurchaseReference} hold what others have
- * published, to stand beside them.
+ * <p>{@link io.dangol.crm.complaint.ComplaintDesk} is the way in: a host wires it to its own store and lets its staff act.
+ * Behind it, {@link io.dangol.crm.complaint.ComplaintWorkflow} says which moves there are,
+ * {@link io.dangol.crm.complaint.ComplaintProcess} makes them without a store, and every move is an
+ * {@link io.dangol.crm.complaint.ComplaintEntry} of the audit trail, from which the complaint can be made anew. What a
+ * complaint is worth, {@link io.dangol.crm.complaint.ComplaintEconomics} works out.
+ *
+ * <p>The package sends no letter and books no refund; it says what was promised, and by when.
  */
 @NullMarked
 package io.dangol.crm.complaint;

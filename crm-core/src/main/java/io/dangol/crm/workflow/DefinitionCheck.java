@@ -146,7 +146,7 @@ final class DefinitionCheck<S, E, C> {
     }
 
     private void checkClocks() {
-        Set<String> started = new LinkedHashSet<>();
+        Set<String> started = new LinkedHashSet<>(builder.startedAtOnce);
         Set<String> used = new LinkedHashSet<>();
         for (Draft<S, E, C> draft : builder.drafts) {
             for (Effect effect : draft.effects) {

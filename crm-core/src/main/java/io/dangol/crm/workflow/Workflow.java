@@ -150,9 +150,16 @@ public final class Workflow<S, E, C> {
         return Collections.unmodifiableMap(definition.timers);
     }
 
-    /** Returns the names of all clocks that a transition starts, in the order of the definition. */
+    /** Returns the names of the clocks that the host starts with the life of an entity, in the order of the definition. */
+    public Set<String> startedAtOnce() {
+        return Collections.unmodifiableSet(definition.startedAtOnce);
+    }
+
+    /**
+     * Returns the names of all clocks that are started at once or by a transition, in the order of the definition.
+     */
     public Set<String> clocks() {
-        Set<String> clocks = new LinkedHashSet<>();
+        Set<String> clocks = new LinkedHashSet<>(definition.startedAtOnce);
         for (Transition<S, E> transition : transitions()) {
             for (Effect effect : transition.effects()) {
                 if (effect instanceof ClockEffect clock && clock.type() == ClockEffect.Type.START) {

@@ -2,6 +2,7 @@ package io.dangol.crm.workflow;
 
 import io.dangol.crm.KeyText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class WorkflowBuilder<S, E, C> {
     final Map<S, String> phases = new LinkedHashMap<>();
     final Map<S, S> fallbacks = new LinkedHashMap<>();
     final Map<E, String> timers = new LinkedHashMap<>();
+    final Set<String> startedAtOnce = new LinkedHashSet<>();
     final Map<E, String> hints = new LinkedHashMap<>();
     final List<Draft<S, E, C>> drafts = new ArrayList<>();
     Function<? super C, String> subject = any -> "Case";
@@ -54,6 +56,7 @@ public final class WorkflowBuilder<S, E, C> {
         copy.phases.putAll(phases);
         copy.fallbacks.putAll(fallbacks);
         copy.timers.putAll(timers);
+        copy.startedAtOnce.addAll(startedAtOnce);
         copy.hints.putAll(hints);
         drafts.forEach(draft -> copy.drafts.add(draft.copy()));
         copy.subject = subject;
@@ -122,6 +125,12 @@ public final class WorkflowBuilder<S, E, C> {
     /** Makes an event that of a timer: it can be fired once a clock has run out. */
     public WorkflowBuilder<S, E, C> timer(E event, String clock) {
         timers.put(event, clock);
+        return this;
+    }
+
+    /** Names clocks that the host starts with the life of an entity, before its first move. */
+    public WorkflowBuilder<S, E, C> startsAtOnce(String... clockNames) {
+        startedAtOnce.addAll(Arrays.asList(clockNames));
         return this;
     }
 

@@ -1,0 +1,87 @@
+package io.dangol.crm.complaint;
+
+import io.dangol.crm.storage.CommandId;
+import io.dangol.crm.storage.Cursor;
+import io.dangol.crm.storage.Page;
+import io.dangol.crm.storage.PageRequest;
+import io.dangol.crm.storage.Stored;
+import io.dangol.crm.storage.VersionConflictException;
+import io.dangol.crm.workflow.Actor;
+import io.dangol.crm.workflow.DueTimer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What came of what was due.
+ *
+ * <p>A timer that is refused, such as a follow-up that cannot end while a promise is open, is due again the next time.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param at up to when
+ * @param done what was fired
+ * @param refused what the workflow refused
+ * @param overtaken the complaints that somebody else changed in the meantime; they are due again the next time
+ * @param next where to go on; empty if this was all
+ */
+public record DueRun(
+        Instant at,
+        List<HandlingResult.Handled> done,
+        List<HandlingResult.NotHandled> refused,
+        List<ComplaintNumber> overtaken,
+        Optional<Cursor> next) {
+
+    public DueRun {
+        Objects.requireNonNull(at, "at");
+        done = List.copyOf(done);
+        refused = List.copyOf(refused);
+        overtaken = List.copyOf(overtaken);
+        Objects.requireNonNull(next, "next");
+    }
+
+    static DueRun over(ComplaintDesk desk, PageRequest request) {
+        Instant at = desk.clock().instant();
+        Page<Stored<Complaint>> page = desk.store().due(at, request);
+        List<HandlingResult.Handled> done = new ArrayList<>();
+        List<HandlingResult.NotHandled> refused = new ArrayList<>();
+        List<ComplaintNumber> overtaken = new ArrayList<>();
+        for (Stored<Complaint> stored : page.items()) {
+            Complaint complaint = stored.value();
+            try {
+                for (ComplaintCommand command : commands(desk.process(), complaint, at)) {
+                    desk.as(Actor.SYSTEM)
+                            .command(id(stored, command))
+                            .at(at)
+                            .tryCarryOut(complaint.number(), command)
+                            .fold(done::add, refused::add);
+                }
+            } catch (VersionConflictException e) {
+                overtaken.add(complaint.number());
+            }
+        }
+        return new DueRun(at, done, refused, overtaken, page.next());
+    }
+
+    private static List<ComplaintCommand> commands(ComplaintProcess process, Complaint complaint, Instant at) {
+        List<ComplaintCommand> commands = new ArrayList<>();
+        for (ComplaintClock clock : process.toEscalate(complaint, at)) {
+            commands.add(ComplaintCommand.escalate(clock));
+        }
+        // one timer at a time: what it does decides whether the next one is still due
+        process.timersDue(complaint, at).stream()
+                .findFirst()
+                .map(DueTimer::event)
+                .map(ComplaintCommand::of)
+                .ifPresent(commands::add);
+        return commands;
+    }
+
+    /** Two schedulers that see the same version give the same name, so that one of them is a repeat. */
+    private static CommandId id(Stored<Complaint> stored, ComplaintCommand command) {
+        return CommandId.of("due " + stored.value().number() + " " + stored.version() + " " + command.event()
+                + command.text("clock").map(clock -> " " + clock).orElse(""));
+    }
+}
