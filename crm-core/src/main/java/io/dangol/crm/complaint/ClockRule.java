@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param kind to whom the time is owed
  * @param extension the whole period, from the same start, to which it may be extended once; empty if it may not
  */
-public record ClockRule(@NotNull DeadlinePeriod period, @NotNull ClockKind kind, Optional<DeadlinePeriod> extension) {
+public record ClockRule(
+        @NotNull DeadlinePeriod period, @NotNull ClockKind kind, Optional<DeadlinePeriod> extension) {
 
     public ClockRule {
         Objects.requireNonNull(period, "period");

@@ -65,7 +65,8 @@ final class CommonMoves {
                                 .clock(ComplaintClock.of(clock))
                                 .filter(ClockRun::isRunning)
                                 .flatMap(ClockRun::dueAt))
-                        .describedBy(subject -> "Complaint " + subject.complaint().number())
+                        .describedBy(
+                                subject -> "Complaint " + subject.complaint().number())
                         .hint(
                                 ComplaintEvent.SEND_ANSWER,
                                 "Propose a remedy first, or answer with an article reference.");
@@ -148,8 +149,7 @@ final class CommonMoves {
     }
 
     /** Acceptance, follow-up and closing. */
-    static void afterAnswer(
-            WorkflowBuilder<ComplaintState, ComplaintEvent, ComplaintCase> moves, Clocks clocks) {
+    static void afterAnswer(WorkflowBuilder<ComplaintState, ComplaintEvent, ComplaintCase> moves, Clocks clocks) {
         moves.on(ComplaintEvent.ACCEPT)
                 .from(ANSWERED)
                 .to(FOLLOW_UP)
@@ -201,7 +201,9 @@ final class CommonMoves {
                 .fromOpen(outside)
                 .to(CLOSED)
                 .by(CUSTOMER)
-                .needs("customer's word", ComplaintGuards.given("word", "the customer's word is not recorded; refer to it"))
+                .needs(
+                        "customer's word",
+                        ComplaintGuards.given("word", "the customer's word is not recorded; refer to it"))
                 .effects(onClosing(clocks))
                 .note("21")
                 .on(ComplaintEvent.MERGE)
@@ -221,7 +223,9 @@ final class CommonMoves {
                 .from(rejectable.toArray(ComplaintState[]::new))
                 .to(CLOSED)
                 .by(HANDLER)
-                .needs("where to go", ComplaintGuards.given("whereToGo", "the customer is not told where to go; say it"))
+                .needs(
+                        "where to go",
+                        ComplaintGuards.given("whereToGo", "the customer is not told where to go; say it"))
                 .effects(onClosing(clocks))
                 .note("23")
                 .on(ComplaintEvent.REOPEN)
@@ -241,14 +245,12 @@ final class CommonMoves {
                 .note("25")
                 .on(ComplaintEvent.CORRECT)
                 .fromOpen()
-                .toChosen(subject -> subject.command()
-                        .flatMap(ComplaintCommand::chosenState)
-                        .orElseThrow())
+                .toChosen(subject ->
+                        subject.command().flatMap(ComplaintCommand::chosenState).orElseThrow())
                 .by(SUPERVISOR)
                 .needs("right state", ComplaintGuards::correctionIsWhole)
-                .does((subject, actor, at) -> onEntering(subject.command()
-                        .flatMap(ComplaintCommand::chosenState)
-                        .orElseThrow()))
+                .does((subject, actor, at) -> onEntering(
+                        subject.command().flatMap(ComplaintCommand::chosenState).orElseThrow()))
                 .note("26")
                 .on(ComplaintEvent.EXECUTE_REMEDY)
                 .fromOpen()

@@ -142,7 +142,8 @@ public record Complaint(
 
     /** Returns how long it has been open at an instant, in elapsed time; until its closing if that was before. */
     public Duration age(Instant at) {
-        Instant end = milestones.closedAt().filter(closed -> closed.isBefore(at)).orElse(at);
+        Instant end =
+                milestones.closedAt().filter(closed -> closed.isBefore(at)).orElse(at);
         return Duration.between(milestones.receivedAt(), end);
     }
 
@@ -227,14 +228,15 @@ public record Complaint(
                 snapshot.optional("text", Snapshot::snapshot).map(ComplaintText::restore),
                 ComplaintState.of(snapshot.text("state"), snapshot.constant("phase", ComplaintPhase.class)),
                 snapshot.optional("resumesTo", Snapshot::text)
-                        .map(name -> ComplaintState.of(
-                                name, snapshot.constant("resumesToPhase", ComplaintPhase.class))),
+                        .map(name ->
+                                ComplaintState.of(name, snapshot.constant("resumesToPhase", ComplaintPhase.class))),
                 snapshot.optional("owner", Snapshot::text),
-                snapshot.optional("severity", Snapshot::text).map(present -> new Assessment(
-                        snapshot.constant("severity", ImpactLevel.class),
-                        snapshot.constant("complexity", ImpactLevel.class),
-                        snapshot.constant("impact", ImpactLevel.class),
-                        snapshot.flag("immediateAction"))),
+                snapshot.optional("severity", Snapshot::text)
+                        .map(present -> new Assessment(
+                                snapshot.constant("severity", ImpactLevel.class),
+                                snapshot.constant("complexity", ImpactLevel.class),
+                                snapshot.constant("impact", ImpactLevel.class),
+                                snapshot.flag("immediateAction"))),
                 Resolution.restore(snapshot.snapshot("resolution")),
                 ServiceRecovery.restore(snapshot.snapshot("recovery")),
                 ComplaintCounts.restore(snapshot.snapshot("counts")),

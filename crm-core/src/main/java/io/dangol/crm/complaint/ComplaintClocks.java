@@ -64,8 +64,7 @@ final class ComplaintClocks {
         if (rule.isEmpty() || once || clock.equals(ComplaintClock.RECOVERY)) {
             return;
         }
-        put(ClockRun.started(
-                clock, rule.get().kind(), at, rule.get().period().endFrom(at, profile.calendar())));
+        put(ClockRun.started(clock, rule.get().kind(), at, rule.get().period().endFrom(at, profile.calendar())));
     }
 
     private void stop(ClockRun run, Instant at) {
@@ -116,16 +115,17 @@ final class ComplaintClocks {
     void receivedEarlier(Instant before, Instant earlier) {
         for (ClockRun run : List.copyOf(runs.values())) {
             Optional<ClockRule> rule = profile.rule(run.clock());
-            if (rule.isEmpty() || !run.startedAt().equals(before) || run.stoppedAt().isPresent()) {
+            if (rule.isEmpty()
+                    || !run.startedAt().equals(before)
+                    || run.stoppedAt().isPresent()) {
                 continue;
             }
             DeadlinePeriod period = run.extended()
                     ? rule.get().extension().orElse(rule.get().period())
                     : rule.get().period();
             Optional<Instant> end = period.endFrom(earlier, profile.calendar());
-            Optional<Instant> due = run.dueAt()
-                    .map(old -> end.filter(old::isAfter).orElse(old))
-                    .or(() -> end);
+            Optional<Instant> due =
+                    run.dueAt().map(old -> end.filter(old::isAfter).orElse(old)).or(() -> end);
             put(new ClockRun(
                     run.clock(),
                     run.kind(),
@@ -163,11 +163,12 @@ final class ComplaintClocks {
     /** Returns what a command says about clocks besides the effects of its move. */
     void carryOut(ComplaintCommand command, Complaint before) {
         switch (command.event().name()) {
-            case "ASSESS" -> command.details()
-                    .optional("answerBy", Snapshot::instant)
-                    .ifPresent(end -> shorten(ComplaintClock.FINAL, end));
-            case "EXTEND_DEADLINE" -> extend(
-                    ComplaintClock.of(command.text("clock").orElseThrow()));
+            case "ASSESS" ->
+                command.details()
+                        .optional("answerBy", Snapshot::instant)
+                        .ifPresent(end -> shorten(ComplaintClock.FINAL, end));
+            case "EXTEND_DEADLINE" ->
+                extend(ComplaintClock.of(command.text("clock").orElseThrow()));
             case "ESCALATE" -> command.text("clock").map(ComplaintClock::of).ifPresent(this::notice);
             case "ABSORB" -> {
                 Instant earlier = command.details().instant("receivedAt");

@@ -61,8 +61,7 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
      * @param article the reference of the article of the manual
      */
     public static ComplaintCommand answerFromManual(String article) {
-        return of(
-                ComplaintEvent.ANSWER_FROM_MANUAL, fields().text("article", reference("Article reference", article)));
+        return of(ComplaintEvent.ANSWER_FROM_MANUAL, fields().text("article", reference("Article reference", article)));
     }
 
     /** States severity, complexity, impact, and whether something must be done at once. */
@@ -102,7 +101,8 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
 
     /** Asks the customer something; {@code question} refers to what was asked. */
     public static ComplaintCommand requestInfo(String question) {
-        return of(ComplaintEvent.REQUEST_INFO, fields().text("question", reference("Reference of a question", question)));
+        return of(
+                ComplaintEvent.REQUEST_INFO, fields().text("question", reference("Reference of a question", question)));
     }
 
     /** Asks somebody else something. */
@@ -231,8 +231,10 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
      * @param word the reference of what the customer said or wrote
      */
     public static ComplaintCommand withdraw(String word) {
-        return of(ComplaintEvent.WITHDRAW, fields().text("word", reference("Reference of the customer's word", word))
-                .flag("cancelPromises", true));
+        return of(
+                ComplaintEvent.WITHDRAW,
+                fields().text("word", reference("Reference of the customer's word", word))
+                        .flag("cancelPromises", true));
     }
 
     /**
@@ -241,8 +243,10 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
      * @param word the reference of what the customer said or wrote
      */
     public static ComplaintCommand withdraw(String word, String promisesTo) {
-        return of(ComplaintEvent.WITHDRAW, fields().text("word", reference("Reference of the customer's word", word))
-                .text("promisesTo", reference("Key of where promises go", promisesTo)));
+        return of(
+                ComplaintEvent.WITHDRAW,
+                fields().text("word", reference("Reference of the customer's word", word))
+                        .text("promisesTo", reference("Key of where promises go", promisesTo)));
     }
 
     /** Makes it one with another complaint of the same customer, to which open promises go over. */
@@ -265,16 +269,16 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
 
     /** It is not for this house; {@code whereToGo} refers to what the customer was told. */
     public static ComplaintCommand rejectOutOfScope(String reason, String whereToGo) {
-        return of(ComplaintEvent.REJECT_OUT_OF_SCOPE, fields().text("reason", reason(reason))
-                .text("whereToGo", reference("Reference of where to go", whereToGo))
-                .flag("cancelPromises", true));
+        return of(
+                ComplaintEvent.REJECT_OUT_OF_SCOPE,
+                fields().text("reason", reason(reason))
+                        .text("whereToGo", reference("Reference of where to go", whereToGo))
+                        .flag("cancelPromises", true));
     }
 
     /** Takes it up again. */
     public static ComplaintCommand reopen(ReopenGround ground, String reason) {
-        return of(
-                ComplaintEvent.REOPEN,
-                fields().constant("ground", ground).text("reason", reason(reason)));
+        return of(ComplaintEvent.REOPEN, fields().constant("ground", ground).text("reason", reason(reason)));
     }
 
     /** Takes it one level higher. */
@@ -291,21 +295,25 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
 
     /** Puts a wrong state right. */
     public static ComplaintCommand correct(ComplaintState state, String reason) {
-        return of(ComplaintEvent.CORRECT, fields().text("state", state.name())
-                .constant("phase", state.phase())
-                .text("reason", reason(reason)));
+        return of(
+                ComplaintEvent.CORRECT,
+                fields().text("state", state.name())
+                        .constant("phase", state.phase())
+                        .text("reason", reason(reason)));
     }
 
     /** Something that is planned or promised was done. */
     public static ComplaintCommand executeRemedy(String action) {
-        return of(ComplaintEvent.EXECUTE_REMEDY, fields().text("action", reference("Key of a recovery action", action)));
+        return of(
+                ComplaintEvent.EXECUTE_REMEDY, fields().text("action", reference("Key of a recovery action", action)));
     }
 
     /** Something that is planned or promised will not be done. */
     public static ComplaintCommand cancelRemedy(String action, String reason) {
         return of(
                 ComplaintEvent.CANCEL_REMEDY,
-                fields().text("action", reference("Key of a recovery action", action)).text("reason", reason(reason)));
+                fields().text("action", reference("Key of a recovery action", action))
+                        .text("reason", reason(reason)));
     }
 
     /** Extends a statutory time once, as its rule allows. */
@@ -345,7 +353,11 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
     /** Tells whether an entry was made by this command, whatever the process has added to it. */
     boolean isInputOf(ComplaintEntry entry) {
         return entry.event().equals(event)
-                && entry.input().details().fields().entrySet().containsAll(details.fields().entrySet());
+                && entry.input()
+                        .details()
+                        .fields()
+                        .entrySet()
+                        .containsAll(details.fields().entrySet());
     }
 
     Optional<String> text(String field) {

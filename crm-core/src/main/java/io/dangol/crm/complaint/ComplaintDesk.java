@@ -36,8 +36,7 @@ public final class ComplaintDesk {
         this.store = builder.store;
         this.process = ComplaintProcess.of(
                 builder.workflow,
-                Optional.ofNullable(builder.profile)
-                        .orElseGet(() -> DeadlineProfile.generic(WorkCalendar.always())),
+                Optional.ofNullable(builder.profile).orElseGet(() -> DeadlineProfile.generic(WorkCalendar.always())),
                 builder.policy);
         this.clock = clock;
         this.prefix = builder.prefix;
@@ -143,8 +142,9 @@ public final class ComplaintDesk {
          */
         public ComplaintDesk build() {
             if (clock == null) {
-                throw new IllegalArgumentException("The desk has no clock; the library never reads the system's by itself."
-                        + " Call clock, for example with InstantSource.system().");
+                throw new IllegalArgumentException(
+                        "The desk has no clock; the library never reads the system's by itself."
+                                + " Call clock, for example with InstantSource.system().");
             }
             return new ComplaintDesk(this, clock);
         }

@@ -110,8 +110,7 @@ public record ComplaintEntry(
                 .text("policy", policy)
                 .constant("listing", listing);
         from.ifPresent(state -> builder.text("from", state.name()).constant("fromPhase", state.phase()));
-        resumesTo.ifPresent(state ->
-                builder.text("resumesTo", state.name()).constant("resumesToPhase", state.phase()));
+        resumesTo.ifPresent(state -> builder.text("resumesTo", state.name()).constant("resumesToPhase", state.phase()));
         return builder.build();
     }
 

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 final class ComplaintFold {
 
     /** Events after which a complaint that is not on the open list enters it. */
-    private static final Set<ComplaintEvent> LISTING = Set.of(
-            ComplaintEvent.ASSIGN, ComplaintEvent.DISPUTE, ComplaintEvent.REFER_EXTERNAL, ComplaintEvent.REOPEN);
+    private static final Set<ComplaintEvent> LISTING =
+            Set.of(ComplaintEvent.ASSIGN, ComplaintEvent.DISPUTE, ComplaintEvent.REFER_EXTERNAL, ComplaintEvent.REOPEN);
 
     private final ComplaintEntry entry;
     private final ComplaintCommand input;
@@ -138,13 +138,14 @@ final class ComplaintFold {
     private void work() {
         switch (entry.event().name()) {
             case "ACKNOWLEDGE" -> acknowledgedAt = Optional.of(at);
-            case "ANSWER_FROM_MANUAL" -> resolution =
-                    resolution.byArticle(input.text("article").orElseThrow());
-            case "ASSESS" -> assessment = Optional.of(new Assessment(
-                    input.details().constant("severity", ImpactLevel.class),
-                    input.details().constant("complexity", ImpactLevel.class),
-                    input.details().constant("impact", ImpactLevel.class),
-                    input.flag("immediateAction")));
+            case "ANSWER_FROM_MANUAL" ->
+                resolution = resolution.byArticle(input.text("article").orElseThrow());
+            case "ASSESS" ->
+                assessment = Optional.of(new Assessment(
+                        input.details().constant("severity", ImpactLevel.class),
+                        input.details().constant("complexity", ImpactLevel.class),
+                        input.details().constant("impact", ImpactLevel.class),
+                        input.flag("immediateAction")));
             case "ASSIGN" -> owner = input.text("owner");
             case "REASSIGN" -> {
                 owner = input.text("owner");
@@ -163,11 +164,12 @@ final class ComplaintFold {
                 counts = counts.reviewed();
                 acceptedAt = Optional.empty();
             }
-            case "REFER_EXTERNAL" -> resolution =
-                    resolution.referred(input.text("body").orElseThrow());
+            case "REFER_EXTERNAL" ->
+                resolution = resolution.referred(input.text("body").orElseThrow());
             case "EXTERNAL_DECISION" -> resolution = resolution.decidedOutside(input.flag("upheld"));
-            case "RECORD_SATISFACTION" -> satisfaction =
-                    Optional.of(SatisfactionMark.restore(input.details().snapshot("mark")));
+            case "RECORD_SATISFACTION" ->
+                satisfaction =
+                        Optional.of(SatisfactionMark.restore(input.details().snapshot("mark")));
             case "CLOSE", "SURVEY_LAPSED" -> close(chosenOrDerived());
             case "WITHDRAW" -> close(Optional.of(ClosingCode.WITHDRAWN));
             case "MERGE" -> {
@@ -181,10 +183,10 @@ final class ComplaintFold {
                 acceptedAt = Optional.empty();
             }
             case "ESCALATE" -> counts = counts.escalated();
-            case "EXECUTE_REMEDY" -> recovery =
-                    recovery.executed(input.text("action").orElseThrow(), at);
-            case "CANCEL_REMEDY" -> recovery =
-                    recovery.cancelled(input.text("action").orElseThrow(), at);
+            case "EXECUTE_REMEDY" ->
+                recovery = recovery.executed(input.text("action").orElseThrow(), at);
+            case "CANCEL_REMEDY" ->
+                recovery = recovery.cancelled(input.text("action").orElseThrow(), at);
             default -> {}
         }
         for (ClockRun run : entry.clocks()) {
@@ -276,11 +278,10 @@ final class ComplaintFold {
         absorbed = List.copyOf(numbers);
         Instant earlier = input.details().instant("receivedAt");
         receivedAt = earlier.isBefore(receivedAt) ? earlier : receivedAt;
-        List<RecoveryAction> promises =
-                input.details().list("promises", PlainValue::asSnapshot).stream()
-                        .map(RecoveryAction::restore)
-                        .map(action -> action.renamed(freeId(action.id())))
-                        .toList();
+        List<RecoveryAction> promises = input.details().list("promises", PlainValue::asSnapshot).stream()
+                .map(RecoveryAction::restore)
+                .map(action -> action.renamed(freeId(action.id())))
+                .toList();
         recovery = recovery.plus(promises);
     }
 

@@ -73,9 +73,10 @@ final class ComplaintGuards {
                 .orElse(List.of());
         for (RecoveryAction action : planned) {
             Optional<RecoveryAction> same = known.action(action.id());
-            if (same.isPresent() && (same.get().promisedAt().isPresent() || !same.get().isOpen())) {
-                return GuardVerdict.refuse(
-                        "recovery action " + action.id() + " was promised or ended before; give the new one another key");
+            if (same.isPresent()
+                    && (same.get().promisedAt().isPresent() || !same.get().isOpen())) {
+                return GuardVerdict.refuse("recovery action " + action.id()
+                        + " was promised or ended before; give the new one another key");
             }
         }
         return GuardVerdict.passIf(
@@ -97,8 +98,7 @@ final class ComplaintGuards {
     }
 
     static GuardVerdict isAnotherThanProposer(ComplaintCase subject, Actor actor, Instant at) {
-        boolean same =
-                subject.complaint().resolution().proposedBy().equals(Optional.of(actor.id()));
+        boolean same = subject.complaint().resolution().proposedBy().equals(Optional.of(actor.id()));
         return GuardVerdict.passIf(!same, "the proposer may not approve; let somebody else do it");
     }
 
@@ -136,14 +136,11 @@ final class ComplaintGuards {
         }
         return GuardVerdict.passIf(
                 complaint.isOpen() && complaint.isMissed(ComplaintClock.FINAL, at),
-                answered
-                        ? "the time to go outside is over"
-                        : "it is not answered and there is time left to answer it");
+                answered ? "the time to go outside is over" : "it is not answered and there is time left to answer it");
     }
 
     static GuardVerdict bindingDecisionIsExecuted(ComplaintCase subject, Actor actor, Instant at) {
-        boolean binding =
-                subject.command().map(given -> given.flag("binding")).orElse(false);
+        boolean binding = subject.command().map(given -> given.flag("binding")).orElse(false);
         return binding ? promisesAreExecuted(subject, actor, at) : GuardVerdict.pass();
     }
 
@@ -212,8 +209,7 @@ final class ComplaintGuards {
             return GuardVerdict.refuse("no ground is named; name a new fact or an unmet remedy");
         }
         return GuardVerdict.passIf(
-                ground.get() != ReopenGround.LOW_SATISFACTION
-                        || isDissatisfied(subject.complaint(), subject.policy()),
+                ground.get() != ReopenGround.LOW_SATISFACTION || isDissatisfied(subject.complaint(), subject.policy()),
                 "the customer's answer is not at or below the floor of the policy; name another ground");
     }
 
@@ -244,14 +240,13 @@ final class ComplaintGuards {
     }
 
     static GuardVerdict actionIsOpen(ComplaintCase subject, Actor actor, Instant at) {
-        Optional<RecoveryAction> action =
-                subject.input("action").flatMap(id -> subject.complaint().recovery().action(id));
+        Optional<RecoveryAction> action = subject.input("action")
+                .flatMap(id -> subject.complaint().recovery().action(id));
         if (action.isEmpty()) {
             return GuardVerdict.refuse("there is no recovery action of that key; name one that is planned");
         }
         return GuardVerdict.passIf(
-                action.get().isOpen(),
-                "recovery action " + action.get().id() + " was carried out or cancelled before");
+                action.get().isOpen(), "recovery action " + action.get().id() + " was carried out or cancelled before");
     }
 
     /** What is said may be said at any time; what is given must have been promised with the answer. */

@@ -66,14 +66,12 @@ public record ComplaintIntake(
 
     /** Returns this intake about a product or service. */
     public ComplaintIntake product(String code) {
-        return new ComplaintIntake(
-                customer, channel, category, Optional.of(code), dimension, complainedOf, proactive);
+        return new ComplaintIntake(customer, channel, category, Optional.of(code), dimension, complainedOf, proactive);
     }
 
     /** Returns this intake about an aspect of quality. */
     public ComplaintIntake about(QualityDimension aspect) {
-        return new ComplaintIntake(
-                customer, channel, category, product, Optional.of(aspect), complainedOf, proactive);
+        return new ComplaintIntake(customer, channel, category, product, Optional.of(aspect), complainedOf, proactive);
     }
 
     /** Returns this intake as one about a member of staff, who may then not own it. */

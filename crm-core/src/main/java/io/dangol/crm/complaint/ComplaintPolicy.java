@@ -52,8 +52,8 @@ public record ComplaintPolicy(
 
     private static void requireRange(String name, String what, int value, int max) {
         if (value < 0 || value > max) {
-            throw new IllegalArgumentException("Complaint policy " + name + " allows " + value + " " + what
-                    + "; allowed are 0 to " + max + ".");
+            throw new IllegalArgumentException(
+                    "Complaint policy " + name + " allows " + value + " " + what + "; allowed are 0 to " + max + ".");
         }
     }
 
@@ -63,14 +63,7 @@ public record ComplaintPolicy(
      */
     public static ComplaintPolicy standard() {
         return new ComplaintPolicy(
-                "standard",
-                ListPolicy.ON_ACCEPTANCE,
-                AuthorityLimits.standard(),
-                1,
-                2,
-                Duration.ofDays(90),
-                2,
-                0.25);
+                "standard", ListPolicy.ON_ACCEPTANCE, AuthorityLimits.standard(), 1, 2, Duration.ofDays(90), 2, 0.25);
     }
 
     /** Returns this policy under another name. */
@@ -110,7 +103,6 @@ public record ComplaintPolicy(
 
     /** Returns this policy with another floor of satisfaction. */
     public ComplaintPolicy satisfactionFloor(double share) {
-        return new ComplaintPolicy(
-                name, listing, limits, internalReviews, reopenings, reopenWithin, reminders, share);
+        return new ComplaintPolicy(name, listing, limits, internalReviews, reopenings, reopenWithin, reminders, share);
     }
 }

@@ -144,9 +144,7 @@ public final class ComplaintProcess {
 
     private ComplaintClocks receipt(Instant at) {
         ComplaintClocks clocks = new ComplaintClocks(profile, List.of());
-        workflow.definition()
-                .startedAtOnce()
-                .forEach(clock -> clocks.start(ComplaintClock.of(clock), micros(at)));
+        workflow.definition().startedAtOnce().forEach(clock -> clocks.start(ComplaintClock.of(clock), micros(at)));
         return clocks;
     }
 
@@ -227,8 +225,7 @@ public final class ComplaintProcess {
                         acting(before, actor),
                         now,
                         expected.value());
-        return outcome.fold(
-                fired -> handled(current, command, fired, actor, now, id), HandlingResult.NotHandled::new);
+        return outcome.fold(fired -> handled(current, command, fired, actor, now, id), HandlingResult.NotHandled::new);
     }
 
     private static void requireOrder(Complaint before, Instant at) {
@@ -252,7 +249,8 @@ public final class ComplaintProcess {
         clocks.carryOut(fired.effects(), effective);
         clocks.carryOut(command, before);
         ComplaintCommand dated = dated(command, effective);
-        Complaint interim = ComplaintFold.apply(before, entry(current, dated, fired, actor, now, effective, id, clocks));
+        Complaint interim =
+                ComplaintFold.apply(before, entry(current, dated, fired, actor, now, effective, id, clocks));
         clocks.follow(interim.recovery(), effective);
         ComplaintEntry entry = entry(current, dated, fired, actor, now, effective, id, clocks);
         Complaint after = ComplaintFold.apply(before, entry);
@@ -310,7 +308,8 @@ public final class ComplaintProcess {
     private List<Effect> effects(Fired<ComplaintState, ComplaintEvent> fired, Complaint before, Complaint after) {
         List<Effect> effects = new ArrayList<>(fired.effects());
         Milestones now = after.milestones();
-        if (now.listedAt().isPresent() && !now.listedAt().equals(before.milestones().listedAt())) {
+        if (now.listedAt().isPresent()
+                && !now.listedAt().equals(before.milestones().listedAt())) {
             effects.add(ComplaintEffect.ENTER_OPEN_LIST);
         }
         if (before.milestones().isListed() && !now.isListed()) {
@@ -323,8 +322,7 @@ public final class ComplaintProcess {
                 && before.assessment().map(Assessment::immediateAction).orElse(false)) {
             effects.add(ComplaintEffect.KEEP_INTERNAL_CASE);
         }
-        if (fired.event().equals(ComplaintEvent.RECORD_SATISFACTION)
-                && ComplaintGuards.isDissatisfied(after, policy)) {
+        if (fired.event().equals(ComplaintEvent.RECORD_SATISFACTION) && ComplaintGuards.isDissatisfied(after, policy)) {
             effects.add(ComplaintEffect.OFFER_REOPENING);
         }
         return effects;
@@ -376,10 +374,8 @@ public final class ComplaintProcess {
     }
 
     private static Actor acting(Complaint complaint, Actor actor) {
-        boolean owns = complaint
-                .owner()
-                .map(owner -> owner.equals(actor.id()))
-                .orElse(actor.has(ComplaintRoles.HANDLER));
+        boolean owns =
+                complaint.owner().map(owner -> owner.equals(actor.id())).orElse(actor.has(ComplaintRoles.HANDLER));
         if (owns == actor.has(ComplaintRoles.OWNER)) {
             return actor;
         }

@@ -45,12 +45,10 @@ public record ComplaintState(
             new ComplaintState("AWAITING_THIRD_PARTY", ComplaintPhase.HANDLING);
 
     /** Somebody else looks into it once more, because the customer disputes the answer. */
-    public static final ComplaintState INTERNAL_REVIEW =
-            new ComplaintState("INTERNAL_REVIEW", ComplaintPhase.HANDLING);
+    public static final ComplaintState INTERNAL_REVIEW = new ComplaintState("INTERNAL_REVIEW", ComplaintPhase.HANDLING);
 
     /** There is a finding and what is to be done about it. */
-    public static final ComplaintState REMEDY_PROPOSED =
-            new ComplaintState("REMEDY_PROPOSED", ComplaintPhase.DECISION);
+    public static final ComplaintState REMEDY_PROPOSED = new ComplaintState("REMEDY_PROPOSED", ComplaintPhase.DECISION);
 
     /** What is proposed is beyond the authority of who proposed it. */
     public static final ComplaintState AWAITING_APPROVAL =
@@ -63,8 +61,7 @@ public record ComplaintState(
     public static final ComplaintState FOLLOW_UP = new ComplaintState("FOLLOW_UP", ComplaintPhase.REPLIED);
 
     /** Somebody outside decides. */
-    public static final ComplaintState EXTERNAL_REVIEW =
-            new ComplaintState("EXTERNAL_REVIEW", ComplaintPhase.EXTERNAL);
+    public static final ComplaintState EXTERNAL_REVIEW = new ComplaintState("EXTERNAL_REVIEW", ComplaintPhase.EXTERNAL);
 
     /** Done. */
     public static final ComplaintState CLOSED = new ComplaintState("CLOSED", ComplaintPhase.CLOSED);
@@ -73,8 +70,7 @@ public record ComplaintState(
     public static final ComplaintState ASSIGNED = new ComplaintState("ASSIGNED", ComplaintPhase.HANDLING);
 
     /** Of the simple workflow: the owner has said what came of it. */
-    public static final ComplaintState RESULT_REPORTED =
-            new ComplaintState("RESULT_REPORTED", ComplaintPhase.DECISION);
+    public static final ComplaintState RESULT_REPORTED = new ComplaintState("RESULT_REPORTED", ComplaintPhase.DECISION);
 
     public ComplaintState {
         KeyText.require("Name of a state", name, MAX_NAME);

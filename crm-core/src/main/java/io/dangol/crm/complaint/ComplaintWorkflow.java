@@ -52,9 +52,10 @@ public final class ComplaintWorkflow {
     public static ComplaintWorkflow of(Workflow<ComplaintState, ComplaintEvent, ComplaintCase> definition) {
         for (ComplaintState state : definition.states()) {
             if (definition.isTerminal(state) == state.isOpen()) {
-                throw new IllegalArgumentException("State " + state + " of workflow " + definition.name() + " is of phase "
-                        + state.phase() + " and is " + (definition.isTerminal(state) ? "" : "not ")
-                        + "terminal. Terminal are the states of phase CLOSED, and no others.");
+                throw new IllegalArgumentException(
+                        "State " + state + " of workflow " + definition.name() + " is of phase "
+                                + state.phase() + " and is " + (definition.isTerminal(state) ? "" : "not ")
+                                + "terminal. Terminal are the states of phase CLOSED, and no others.");
             }
         }
         return new ComplaintWorkflow(definition);

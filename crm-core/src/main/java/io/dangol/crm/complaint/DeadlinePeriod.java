@@ -44,8 +44,8 @@ public record DeadlinePeriod(int amount, Unit unit) {
     public DeadlinePeriod {
         Objects.requireNonNull(unit, "unit");
         if (amount < 0 || amount > MAX_AMOUNT) {
-            throw new IllegalArgumentException("A period of " + amount + " " + unit + "; allowed are 0 to "
-                    + MAX_AMOUNT + ". Check the number and the unit.");
+            throw new IllegalArgumentException("A period of " + amount + " " + unit + "; allowed are 0 to " + MAX_AMOUNT
+                    + ". Check the number and the unit.");
         }
     }
 

@@ -31,8 +31,7 @@ public final class DeadlineProfile {
     private final WorkCalendar calendar;
     private final Map<ComplaintClock, ClockRule> rules;
 
-    private DeadlineProfile(
-            String name, String source, WorkCalendar calendar, Map<ComplaintClock, ClockRule> rules) {
+    private DeadlineProfile(String name, String source, WorkCalendar calendar, Map<ComplaintClock, ClockRule> rules) {
         this.name = KeyText.require("Name of a profile", name, MAX_NAME);
         this.source = Objects.requireNonNull(source, "source");
         this.calendar = Objects.requireNonNull(calendar, "calendar");

@@ -99,8 +99,7 @@ public final class DeskSession {
             Instant receivedAt,
             Optional<String> owner,
             Optional<ClosingCode> code) {
-        return new DeskWork(desk, actor, expected, command, at)
-                .importAt(intake, text, state, receivedAt, owner, code);
+        return new DeskWork(desk, actor, expected, command, at).importAt(intake, text, state, receivedAt, owner, code);
     }
 
     /** Returns what the actor can do with a complaint now, by rising name of the event; see {@link ComplaintProcess#permitted}. */
@@ -224,7 +223,8 @@ public final class DeskSession {
     }
 
     /** Does as {@link #reportResult}, or returns why not. */
-    public HandlingResult tryReportResult(ComplaintNumber number, Finding finding, String reasons, ServiceRecovery recovery) {
+    public HandlingResult tryReportResult(
+            ComplaintNumber number, Finding finding, String reasons, ServiceRecovery recovery) {
         return tryCarryOut(number, ComplaintCommand.reportResult(finding, reasons, recovery));
     }
 
@@ -234,7 +234,8 @@ public final class DeskSession {
     }
 
     /** Does as {@link #proposeRemedy}, or returns why not. */
-    public HandlingResult tryProposeRemedy(ComplaintNumber number, Finding finding, String reasons, ServiceRecovery recovery) {
+    public HandlingResult tryProposeRemedy(
+            ComplaintNumber number, Finding finding, String reasons, ServiceRecovery recovery) {
         return tryCarryOut(number, ComplaintCommand.proposeRemedy(finding, reasons, recovery));
     }
 

@@ -37,8 +37,11 @@ record DeskWork(
 
     Complaint register(ComplaintIntake intake, ComplaintText text) {
         Instant at = at();
-        return begin(at, ComplaintEvent.RECEIVE, intake, number -> desk.process()
-                .receive(number, intake, text, actor, at, name(number, Version.ABSENT)));
+        return begin(
+                at,
+                ComplaintEvent.RECEIVE,
+                intake,
+                number -> desk.process().receive(number, intake, text, actor, at, name(number, Version.ABSENT)));
     }
 
     Complaint importAt(
@@ -49,18 +52,22 @@ record DeskWork(
             Optional<String> owner,
             Optional<ClosingCode> code) {
         Instant at = at();
-        return begin(receivedAt, ComplaintEvent.IMPORT, intake, number -> desk.process()
-                .importAt(
-                        number,
-                        intake,
-                        text,
-                        state,
-                        receivedAt,
-                        owner,
-                        code,
-                        actor,
-                        at,
-                        name(number, Version.ABSENT)));
+        return begin(
+                receivedAt,
+                ComplaintEvent.IMPORT,
+                intake,
+                number -> desk.process()
+                        .importAt(
+                                number,
+                                intake,
+                                text,
+                                state,
+                                receivedAt,
+                                owner,
+                                code,
+                                actor,
+                                at,
+                                name(number, Version.ABSENT)));
     }
 
     private Complaint begin(
@@ -73,10 +80,7 @@ record DeskWork(
             if (before.isPresent()) {
                 ComplaintEntry entry = before.get();
                 boolean same = entry.event().equals(event)
-                        && entry.input()
-                                .details()
-                                .snapshot("intake")
-                                .equals(intake.snapshot());
+                        && entry.input().details().snapshot("intake").equals(intake.snapshot());
                 if (!same) {
                     throw otherContent(entry, ContentHash.of(intake.snapshot()));
                 }
@@ -109,8 +113,8 @@ record DeskWork(
             Stored<Complaint> current = require(number);
             try {
                 HandlingResult result = attempt(current, what);
-                boolean done = result.fold(
-                        handled -> !save(handled, current.version()).replayed(), refused -> true);
+                boolean done =
+                        result.fold(handled -> !save(handled, current.version()).replayed(), refused -> true);
                 if (done) {
                     return result;
                 }
@@ -160,8 +164,9 @@ record DeskWork(
                         id,
                         into.version());
         result.fold(handled -> save(handled, into.version()), refused -> {
-            throw new IllegalStateException("Workflow " + desk.process().workflow().name()
-                    + " merges complaints and does not let the other one take over: " + refused.message());
+            throw new IllegalStateException(
+                    "Workflow " + desk.process().workflow().name()
+                            + " merges complaints and does not let the other one take over: " + refused.message());
         });
     }
 

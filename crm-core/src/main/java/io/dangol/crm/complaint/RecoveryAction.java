@@ -97,8 +97,7 @@ public record RecoveryAction(
      * @throws IllegalArgumentException if the amount is negative
      */
     public RecoveryAction worth(Money amount) {
-        return new RecoveryAction(
-                id, kind, Optional.of(amount), dueBy, promisedAt, executedAt, cancelledAt, carriedTo);
+        return new RecoveryAction(id, kind, Optional.of(amount), dueBy, promisedAt, executedAt, cancelledAt, carriedTo);
     }
 
     /** Returns this step with the instant until which it is to be carried out. */

@@ -82,8 +82,7 @@ public record Resolution(
     }
 
     Resolution onEvidenceHeld() {
-        return new Resolution(
-                article, finding, reasons, proposedBy, approvedBy, true, externalBody, externalUpheld);
+        return new Resolution(article, finding, reasons, proposedBy, approvedBy, true, externalBody, externalUpheld);
     }
 
     Resolution referred(String body) {

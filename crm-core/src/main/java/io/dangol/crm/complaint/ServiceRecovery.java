@@ -128,7 +128,8 @@ public record ServiceRecovery(List<RecoveryAction> actions) {
     }
 
     ServiceRecovery promised(Instant at, Optional<Instant> dueBefore) {
-        return each(action -> action.isOpen() && action.promisedAt().isEmpty() ? action.promised(at, dueBefore) : action);
+        return each(
+                action -> action.isOpen() && action.promisedAt().isEmpty() ? action.promised(at, dueBefore) : action);
     }
 
     ServiceRecovery executed(String id, Instant at) {
@@ -165,7 +166,6 @@ public record ServiceRecovery(List<RecoveryAction> actions) {
 
     static ServiceRecovery restore(Snapshot snapshot) {
         snapshot.require(SNAPSHOT_TYPE, SNAPSHOT_VERSION);
-        return new ServiceRecovery(
-                snapshot.list("actions", value -> RecoveryAction.restore(value.asSnapshot())));
+        return new ServiceRecovery(snapshot.list("actions", value -> RecoveryAction.restore(value.asSnapshot())));
     }
 }

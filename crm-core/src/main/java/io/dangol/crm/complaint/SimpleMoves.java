@@ -1,7 +1,7 @@
 package io.dangol.crm.complaint;
 
-import static io.dangol.crm.complaint.ComplaintRoles.CUSTOMER;
 import static io.dangol.crm.complaint.ComplaintRoles.APPROVER;
+import static io.dangol.crm.complaint.ComplaintRoles.CUSTOMER;
 import static io.dangol.crm.complaint.ComplaintRoles.HANDLER;
 import static io.dangol.crm.complaint.ComplaintRoles.OWNER;
 import static io.dangol.crm.complaint.ComplaintRoles.SUPERVISOR;
@@ -98,8 +98,7 @@ final class SimpleMoves {
                 .needs("kind", ComplaintGuards.given("kind", "the kind of contact is not named; name it"))
                 .note("27");
         CommonMoves.atAnyTime(
-                moves,
-                Clocks.SIMPLE, ASSIGNED, List.of(RECEIVED, ASSIGNED), List.of(RECEIVED), Optional.empty());
+                moves, Clocks.SIMPLE, ASSIGNED, List.of(RECEIVED, ASSIGNED), List.of(RECEIVED), Optional.empty());
         return moves.build();
     }
 }

@@ -47,9 +47,7 @@ public final class InMemoryComplaints implements ComplaintStore {
             complaint -> complaint.milestones().isListed() ? Set.of(KeptList.ALL) : Set.of(),
             InMemoryComplaints::byReceipt);
     private final KeptList<Complaint> ofCustomer = KeptList.lastFirst(
-            "complaint.ofCustomer",
-            complaint -> Set.of(complaint.customer().value()),
-            InMemoryComplaints::byReceipt);
+            "complaint.ofCustomer", complaint -> Set.of(complaint.customer().value()), InMemoryComplaints::byReceipt);
     private final KeptList<Complaint> due = KeptList.firstFirst(
             "complaint.due",
             complaint -> complaint.nextDueAt().isPresent() ? Set.of(KeptList.ALL) : Set.of(),

@@ -118,8 +118,7 @@ class ComplaintDeskTest {
         ComplaintDesk desk = desk(ComplaintWorkflow.standard());
         ComplaintNumber number = desk.as(AGENT).register(INTAKE, TEXT).number();
         desk.as(AGENT).acknowledge(number);
-        desk.as(AGENT)
-                .assess(number, new Assessment(ImpactLevel.HIGH, ImpactLevel.LOW, ImpactLevel.LOW, false));
+        desk.as(AGENT).assess(number, new Assessment(ImpactLevel.HIGH, ImpactLevel.LOW, ImpactLevel.LOW, false));
         desk.as(AGENT).assign(number, "carla", "needs the warehouse");
         desk.as(CARLA).proposeRemedy(number, Finding.UPHELD, "lost", ServiceRecovery.of(APOLOGY, REFUND));
         assertThat(desk.as(CARLA).trySendAnswer(number, "rights-1").isHandled()).isFalse();
@@ -160,8 +159,8 @@ class ComplaintDeskTest {
                 .isThrownBy(() -> desk.as(both).approve(number))
                 .withMessageContaining("the proposer may not approve");
         assertThatExceptionOfType(TransitionRefusedException.class)
-                .isThrownBy(() -> strict.as(Actor.of("third", ComplaintRoles.APPROVER))
-                        .approve(number))
+                .isThrownBy(() ->
+                        strict.as(Actor.of("third", ComplaintRoles.APPROVER)).approve(number))
                 .withMessageContaining("beyond the actor's authority");
         assertThat(strict.as(BOSS).approve(number).resolution().approvedBy()).contains("boss");
     }
@@ -189,8 +188,7 @@ class ComplaintDeskTest {
         ComplaintDesk desk = desk(ComplaintWorkflow.simple());
         ComplaintNumber number = desk.as(AGENT).register(INTAKE, TEXT).number();
         desk.as(AGENT).expecting(Version.of(1)).assign(number, "carla", "needs the warehouse");
-        HandlingResult stale =
-                desk.as(AGENT).expecting(Version.of(1)).tryReassign(number, "bob", "is on holiday");
+        HandlingResult stale = desk.as(AGENT).expecting(Version.of(1)).tryReassign(number, "bob", "is on holiday");
         RefusalReason reason = stale.fold(
                 handled -> RefusalReason.NO_TRANSITION,
                 refused -> refused.refusal().reason());
