@@ -8,6 +8,10 @@ public enum ActionTrigger {
     BROKEN_PROMISE(1, "promise {0} was due on {1} and was not kept", 2),
     /** A target of a ticket is missed and the ticket still open: its key, what was due, and when. */
     TICKET_OVERDUE(1, "ticket {0}: {1} was due on {2} and is still open", 3),
+    /** Redress that was promised on a complaint was not given in time: its number, what was promised, and by when. */
+    REDRESS_OVERDUE(1, "complaint {0}: {1} was promised by {2} and not carried out", 3),
+    /** A complaint is not answered and its time is over: its number and when it was due. */
+    COMPLAINT_OVERDUE(1, "complaint {0} was to be answered by {1} and is not", 2),
     /** A promise falls due soon: its key and when. */
     PROMISE_DUE(2, "promise {0} is due on {1}", 2),
     /** The latest answer was low: the value, its scale, and when. */

@@ -2,6 +2,7 @@ package io.dangol.crm.book;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
+import io.dangol.crm.complaint.ComplaintTrail;
 import io.dangol.crm.customer.Customer;
 import io.dangol.crm.customer.ProfileDefinition;
 import io.dangol.crm.feedback.Answer;
@@ -196,6 +197,16 @@ public final class CustomerBook {
             source.read(
                     AnswerQuery.between(EpochMicros.toInstant(Long.MIN_VALUE), EpochMicros.toInstant(Long.MAX_VALUE)),
                     files::add);
+            return this;
+        }
+
+        /**
+         * Adds complaints by their audit trails; how they stood earlier follows from the instants.
+         *
+         * @throws IllegalArgumentException if a complaint is given twice
+         */
+        public Builder complaints(Iterable<ComplaintTrail> trails) {
+            trails.forEach(files::add);
             return this;
         }
 

@@ -3,6 +3,8 @@ package io.dangol.crm.book;
 import com.google.common.base.Suppliers;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.Personal;
+import io.dangol.crm.complaint.Complaint;
+import io.dangol.crm.complaint.ComplaintHistory;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.interaction.Interaction;
 import io.dangol.crm.interaction.Journey;
@@ -167,9 +169,10 @@ public final class CustomerContext {
                 .toList();
     }
 
-    /** Returns how the promises so far were kept. */
+    /** Returns how the promises so far were kept, and what became of complaints. */
     public TrustIndicator trust() {
-        return new TrustIndicator(PromiseRecord.of(file.promises(at()), at()));
+        return new TrustIndicator(
+                PromiseRecord.of(file.promises(at()), at()), ComplaintHistory.of(file.complaints(at()), at()));
     }
 
     /** Returns the answers given so far, the latest first; unmodifiable. */
@@ -191,6 +194,16 @@ public final class CustomerContext {
     /** Returns the tickets that were neither solved nor closed by then, the latest first; unmodifiable. */
     public List<TicketClock> openTickets() {
         return tickets().stream().filter(TicketClock::isOpen).toList();
+    }
+
+    /** Returns the complaints that had come in by then, as they stood, the latest first, without what was said. */
+    public List<Complaint> complaints() {
+        return latestFirst(file.complaints(at()));
+    }
+
+    /** Returns the complaints that were not closed by then, the latest first, without what was said; unmodifiable. */
+    public List<Complaint> openComplaints() {
+        return complaints().stream().filter(Complaint::isOpen).toList();
     }
 
     /** Returns how service levels were kept for this customer; no row where nothing was decided yet. */
@@ -224,6 +237,7 @@ public final class CustomerContext {
                 trust(),
                 answers(),
                 tickets(),
+                complaints(),
                 strength());
     }
 

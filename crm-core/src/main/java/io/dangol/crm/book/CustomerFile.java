@@ -1,5 +1,7 @@
 package io.dangol.crm.book;
 
+import io.dangol.crm.complaint.Complaint;
+import io.dangol.crm.complaint.ComplaintTrail;
 import io.dangol.crm.customer.Customer;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.interaction.Interaction;
@@ -34,6 +36,9 @@ final class CustomerFile {
     private static final Comparator<TicketClock> BY_OPENING =
             Comparator.comparing(TicketClock::openedAt).thenComparing(TicketClock::ticket);
 
+    private static final Comparator<ComplaintTrail> BY_RECEIPT =
+            Comparator.comparing(ComplaintTrail::begins).thenComparing(ComplaintTrail::number);
+
     private @Nullable Customer customer;
     private @Nullable Instant firstSeen;
     private List<Interaction> interactions = List.of();
@@ -41,6 +46,7 @@ final class CustomerFile {
     private List<Answer> answers = List.of();
     private List<LadderEvent> events = List.of();
     private List<TicketClock> tickets = List.of();
+    private List<ComplaintTrail> complaints = List.of();
 
     /** Sets who it is; returns whether nobody was set before. */
     boolean setCustomer(Customer known) {
@@ -75,6 +81,11 @@ final class CustomerFile {
         tickets = and(tickets, ticket);
     }
 
+    void add(ComplaintTrail complaint) {
+        see(complaint.begins());
+        complaints = and(complaints, complaint);
+    }
+
     /** Notes that the customer was known at an instant. */
     void see(Instant at) {
         if (firstSeen == null || at.isBefore(firstSeen)) {
@@ -89,6 +100,7 @@ final class CustomerFile {
         answers = answers.stream().sorted(BY_ANSWER).toList();
         events = events.stream().sorted().toList();
         tickets = tickets.stream().sorted(BY_OPENING).toList();
+        complaints = complaints.stream().sorted(BY_RECEIPT).toList();
         return this;
     }
 
@@ -133,6 +145,13 @@ final class CustomerFile {
     List<TicketClock> tickets(Instant at) {
         return until(tickets, TicketClock::openedAt, at).stream()
                 .map(ticket -> ticket.asOf(at))
+                .toList();
+    }
+
+    /** Returns the complaints that had come in by an instant as they stood then, the earliest first. */
+    List<Complaint> complaints(Instant at) {
+        return until(complaints, ComplaintTrail::begins, at).stream()
+                .flatMap(complaint -> complaint.asOf(at).stream())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.dangol.crm.book;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
+import io.dangol.crm.complaint.ComplaintTrail;
 import io.dangol.crm.customer.Customer;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.feedback.Instrument;
@@ -34,6 +35,7 @@ final class CustomerFiles {
     private final Set<String> promises = new HashSet<>();
     private final Set<String> answers = new HashSet<>();
     private final Set<String> tickets = new HashSet<>();
+    private final Set<String> complaints = new HashSet<>();
     private Instant firstInteraction = Instant.MAX;
     private Instant firstAdvocacy = Instant.MAX;
 
@@ -73,6 +75,11 @@ final class CustomerFiles {
         file(customer).add(ticket);
     }
 
+    void add(ComplaintTrail complaint) {
+        requireOnce("Complaint", complaint.number().value(), complaints);
+        file(complaint.customer()).add(complaint);
+    }
+
     void add(Referral referral) {
         firstAdvocacy = earlier(firstAdvocacy, referral.at());
         referrals.add(referral);
@@ -109,6 +116,7 @@ final class CustomerFiles {
         promises.clear();
         answers.clear();
         tickets.clear();
+        complaints.clear();
         return this;
     }
 

@@ -1,5 +1,10 @@
 package io.dangol.crm.book;
 
+import io.dangol.crm.complaint.ClockRun;
+import io.dangol.crm.complaint.Complaint;
+import io.dangol.crm.complaint.ComplaintClock;
+import io.dangol.crm.complaint.ComplaintNumber;
+import io.dangol.crm.complaint.RecoveryAction;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.interaction.Confirmation;
 import io.dangol.crm.interaction.ConfirmationRule;
@@ -19,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rules of {@link NextActionRules#standard}. */
@@ -41,6 +47,8 @@ final class StandardActions {
     List<NextActionRule> rules() {
         return List.of(
                 StandardActions::putRight,
+                StandardActions::giveRedress,
+                StandardActions::answerComplaint,
                 StandardActions::answerTicket,
                 StandardActions::keepPromise,
                 StandardActions::callDissatisfied,
@@ -63,6 +71,45 @@ final class StandardActions {
                         ActionTrigger.BROKEN_PROMISE,
                         promise.id(),
                         date(context, promise.dueAt())));
+    }
+
+    private static Optional<NextAction> giveRedress(CustomerContext context) {
+        return context.complaints().stream()
+                .flatMap(complaint -> complaint.recovery().openPromises().stream()
+                        .filter(action -> isPast(action.dueBy(), context.at()))
+                        .map(action -> Map.entry(complaint.number(), action)))
+                .min(Comparator.comparing((Map.Entry<ComplaintNumber, RecoveryAction> open) ->
+                                open.getValue().dueBy().orElse(Instant.MAX))
+                        .thenComparing(Map.Entry::getKey))
+                .map(open -> action(
+                        "GIVE_REDRESS",
+                        "Carry out what was promised on the complaint.",
+                        ActionTrigger.REDRESS_OVERDUE,
+                        open.getKey().value(),
+                        open.getValue().id(),
+                        date(context, open.getValue().dueBy().orElse(context.at()))));
+    }
+
+    private static Optional<NextAction> answerComplaint(CustomerContext context) {
+        return context.openComplaints().stream()
+                .filter(complaint -> complaint.milestones().firstAnsweredAt().isEmpty())
+                .filter(complaint -> isPast(finalDue(complaint), context.at()))
+                .min(Comparator.comparing((Complaint complaint) -> finalDue(complaint).orElse(Instant.MAX))
+                        .thenComparing(Complaint::number))
+                .map(complaint -> action(
+                        "ANSWER_COMPLAINT",
+                        "Answer the complaint, and say what went wrong.",
+                        ActionTrigger.COMPLAINT_OVERDUE,
+                        complaint.number().value(),
+                        date(context, finalDue(complaint).orElse(context.at()))));
+    }
+
+    private static Optional<Instant> finalDue(Complaint complaint) {
+        return complaint.clock(ComplaintClock.FINAL).flatMap(ClockRun::dueAt);
+    }
+
+    private static boolean isPast(Optional<Instant> due, Instant at) {
+        return due.map(at::isAfter).orElse(false);
     }
 
     private static Optional<NextAction> answerTicket(CustomerContext context) {

@@ -2,6 +2,7 @@ package io.dangol.crm.complaint;
 
 import io.dangol.crm.storage.PlainValue;
 import io.dangol.crm.storage.Snapshot;
+import io.dangol.crm.storage.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,27 +83,40 @@ final class ComplaintFold {
     }
 
     static Complaint replay(List<ComplaintEntry> entries) {
-        if (entries.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "No entries; a complaint is made of its whole audit trail, from its receipt on.");
-        }
+        requireTrail(entries);
         Complaint complaint = begin(entries.get(0));
         for (ComplaintEntry entry : entries.subList(1, entries.size())) {
-            if (!entry.number().equals(complaint.number())) {
-                throw new IllegalArgumentException("Entries are of complaint " + complaint.number() + " and of "
-                        + entry.number() + ". Replay those of one complaint.");
-            }
             complaint = apply(complaint, entry);
         }
         return complaint;
     }
 
-    static Complaint begin(ComplaintEntry entry) {
-        if (entry.from().isPresent()) {
-            throw new IllegalArgumentException("The first entry of complaint " + entry.number() + " is "
-                    + entry.event() + "; a trail begins with " + ComplaintEvent.RECEIVE + " or " + ComplaintEvent.IMPORT
-                    + ". Give all entries, in the order of their versions.");
+    static void requireTrail(List<ComplaintEntry> entries) {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No entries; a complaint is made of its whole audit trail, from its receipt on.");
         }
+        ComplaintEntry first = entries.get(0);
+        Version before = Version.ABSENT;
+        for (ComplaintEntry entry : entries) {
+            if (!entry.number().equals(first.number())) {
+                throw new IllegalArgumentException("Entries are of complaint " + first.number() + " and of "
+                        + entry.number() + ". Give those of one complaint.");
+            }
+            if (entry.version().compareTo(before) <= 0) {
+                throw new IllegalArgumentException("Entries of complaint " + first.number() + " have version "
+                        + entry.version() + " after " + before + ". Give each once, in the order of their versions.");
+            }
+            if (entry.from().isEmpty() != before.isAbsent()) {
+                throw new IllegalArgumentException("Entry " + entry.version() + " of complaint " + first.number()
+                        + " is " + entry.event() + "; a trail begins with " + ComplaintEvent.RECEIVE + " or "
+                        + ComplaintEvent.IMPORT + " and has no other. Give all entries from the first on.");
+            }
+            before = entry.version();
+        }
+    }
+
+    static Complaint begin(ComplaintEntry entry) {
         ComplaintFold fold = new ComplaintFold(entry);
         fold.owner = entry.input().text("owner");
         if (entry.event().equals(ComplaintEvent.IMPORT)) {
@@ -278,11 +292,10 @@ final class ComplaintFold {
         absorbed = List.copyOf(numbers);
         Instant earlier = input.details().instant("receivedAt");
         receivedAt = earlier.isBefore(receivedAt) ? earlier : receivedAt;
-        List<RecoveryAction> promises = input.details().list("promises", PlainValue::asSnapshot).stream()
-                .map(RecoveryAction::restore)
-                .map(action -> action.renamed(freeId(action.id())))
-                .toList();
-        recovery = recovery.plus(promises);
+        for (Snapshot promise : input.details().list("promises", PlainValue::asSnapshot)) {
+            RecoveryAction action = RecoveryAction.restore(promise);
+            recovery = recovery.plus(action.renamed(freeId(action.id())));
+        }
     }
 
     /** Returns a key that no action here has, the key itself if it is free. */

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -114,6 +115,39 @@ public record ProblemCase(
      */
     public static ProblemCase silent(String reference, CustomerId customer, Instant problemAt) {
         return of(reference, customer, problemAt, Optional.of(ProblemOutcome.SILENT), Optional.empty());
+    }
+
+    /**
+     * Returns what a complaint was a case of. One that was withdrawn, merged or not for this house is none.
+     *
+     * <p>It ended when its last answer was accepted, or not disputed in time, or else when it was closed. Accepted it is solved,
+     * and solved quickly if it was answered within a time and never disputed; closed without that it is unsatisfied. What the
+     * customer answered about the handling does not count.
+     *
+     * @param complaint the complaint as it stands
+     * @param quickly how long after receipt a first answer counts as quick, in elapsed time
+     */
+    public static Optional<ProblemCase> of(Complaint complaint, Duration quickly) {
+        Milestones when = complaint.milestones();
+        boolean none = complaint.code().map(ClosingCode::isOfAMove).orElse(false);
+        if (none) {
+            return Optional.empty();
+        }
+        String reference = complaint.number().value();
+        Optional<Instant> ended = when.acceptedAt().or(when::closedAt);
+        if (ended.isEmpty()) {
+            return Optional.of(open(reference, complaint.customer(), when.receivedAt()));
+        }
+        boolean quick = complaint.counts().reviews() == 0
+                && when.firstAnsweredAt()
+                        .map(at -> !at.isAfter(when.receivedAt().plus(quickly)))
+                        .orElse(false);
+        ProblemOutcome solved = quick ? ProblemOutcome.SATISFIED_QUICKLY : ProblemOutcome.SATISFIED;
+        boolean external = complaint.resolution().externalBody().isPresent();
+        ProblemOutcome outcome =
+                when.acceptedAt().isPresent() && !external ? solved : ProblemOutcome.UNSATISFIED;
+        ProblemCase found = complaint(reference, complaint.customer(), when.receivedAt(), outcome, ended.get());
+        return Optional.of(complaint.recovery().cost().map(found::costing).orElse(found));
     }
 
     private static ProblemCase of(

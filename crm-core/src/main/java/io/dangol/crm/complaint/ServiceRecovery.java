@@ -5,7 +5,6 @@ import io.dangol.crm.storage.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -148,9 +147,9 @@ public record ServiceRecovery(List<RecoveryAction> actions) {
         return each(action -> action.isOpen() ? action.carriedTo(key, at) : action);
     }
 
-    ServiceRecovery plus(Collection<RecoveryAction> more) {
+    ServiceRecovery plus(RecoveryAction more) {
         List<RecoveryAction> all = new ArrayList<>(actions);
-        all.addAll(more);
+        all.add(more);
         return new ServiceRecovery(all);
     }
 

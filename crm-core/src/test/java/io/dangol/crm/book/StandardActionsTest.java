@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.calendar.WorkCalendar;
+import io.dangol.crm.complaint.ComplaintDesk;
+import io.dangol.crm.complaint.ComplaintIntake;
+import io.dangol.crm.complaint.ComplaintNumber;
+import io.dangol.crm.complaint.ComplaintRoles;
+import io.dangol.crm.complaint.ComplaintText;
+import io.dangol.crm.complaint.ComplaintTrail;
+import io.dangol.crm.complaint.Finding;
+import io.dangol.crm.complaint.RecoveryAction;
+import io.dangol.crm.complaint.RecoveryKind;
+import io.dangol.crm.complaint.ServiceRecovery;
 import io.dangol.crm.customer.Customer;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.feedback.Instrument;
@@ -15,6 +25,7 @@ import io.dangol.crm.interaction.Interaction;
 import io.dangol.crm.interaction.Phase;
 import io.dangol.crm.interaction.Promise;
 import io.dangol.crm.loyalty.StrategyTable;
+import io.dangol.crm.memory.InMemoryComplaints;
 import io.dangol.crm.purchase.Purchase;
 import io.dangol.crm.purchase.PurchaseLog;
 import io.dangol.crm.relationship.LadderEvent;
@@ -23,6 +34,8 @@ import io.dangol.crm.sla.SlaAgreement;
 import io.dangol.crm.sla.TicketClock;
 import io.dangol.crm.sla.TicketFacts;
 import io.dangol.crm.sla.TicketId;
+import io.dangol.crm.storage.PageRequest;
+import io.dangol.crm.workflow.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +61,7 @@ class StandardActionsTest {
     private final List<Interaction> contacts = new ArrayList<>();
     private final List<LadderEvent> events = new ArrayList<>();
     private final List<TicketClock> tickets = new ArrayList<>();
+    private final List<ComplaintTrail> complaints = new ArrayList<>();
 
     @Test
     void aPromiseIsAskedForFromSevenDaysBeforeItIsDueAndPutRightOnceItIsOver() {
@@ -79,6 +93,48 @@ class StandardActionsTest {
         assertThat(triggers()).isEmpty();
         // withdrawn too late it stays broken in the record
         assertThat(context().trust().promises().broken()).isEqualTo(2);
+    }
+
+    @Test
+    void aComplaintIsAnsweredOnceItsTimeIsOverAndRedressIsGivenThatWasPromised() {
+        Instant received = NOW.minus(Duration.ofDays(30));
+        InMemoryComplaints store = new InMemoryComplaints();
+        ComplaintDesk desk = ComplaintDesk.over(store).clock(() -> received).build();
+        Actor agent = Actor.of("agent-7", ComplaintRoles.HANDLER);
+        ComplaintNumber number = desk.as(agent)
+                .register(ComplaintIntake.of(ANNA, "phone", "delivery"), ComplaintText.of("MARKER"))
+                .number();
+        complaints.add(trail(store, number));
+        assertThat(actions())
+                .first()
+                .extracting(NextAction::reason)
+                .isEqualTo("complaint C-2026-000001 was to be answered by 2026-06-21 and is not");
+        assertThat(context().openComplaints()).hasSize(1);
+        assertThat(context().trust().complaints().late()).isEqualTo(1);
+        assertThat(context().trust().answerRate().value()).hasValue(0);
+
+        desk.as(agent).assign(number, "agent-7", "needs the warehouse");
+        desk.as(agent)
+                .reportResult(
+                        number,
+                        Finding.UPHELD,
+                        "lost",
+                        ServiceRecovery.of(RecoveryAction.of("apology", RecoveryKind.APOLOGY)));
+        desk.as(agent).sendAnswer(number);
+        complaints.set(0, trail(store, number));
+        assertThat(actions())
+                .first()
+                .extracting(NextAction::reason)
+                .isEqualTo("complaint C-2026-000001: apology was promised by 2026-06-11 and not carried out");
+        desk.as(agent).executeRemedy(number, "apology");
+        complaints.set(0, trail(store, number));
+        assertThat(triggers()).doesNotContain(ActionTrigger.REDRESS_OVERDUE, ActionTrigger.COMPLAINT_OVERDUE);
+        assertThat(context().complaints()).hasSize(1);
+        assertThat(context().toString()).doesNotContain("MARKER");
+    }
+
+    private static ComplaintTrail trail(InMemoryComplaints store, ComplaintNumber number) {
+        return ComplaintTrail.of(store.history(number, PageRequest.first(99)).items());
     }
 
     @Test
@@ -378,7 +434,7 @@ class StandardActionsTest {
                 .interactions(contacts)
                 .promises(promises)
                 .answers(answers)
-                .tickets(tickets);
+                .tickets(tickets).complaints(complaints);
         events.forEach(event -> book.event(ANNA, event));
         return book;
     }

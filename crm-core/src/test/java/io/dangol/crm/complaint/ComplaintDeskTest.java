@@ -253,4 +253,81 @@ class ComplaintDeskTest {
                 .isThrownBy(() -> ComplaintDesk.over(store).build())
                 .withMessageContaining("no clock");
     }
+
+    @Test
+    void aTrailIsReadAsOfAnyInstant() {
+        ComplaintDesk desk = desk(ComplaintWorkflow.simple());
+        ComplaintNumber number = desk.as(AGENT).register(INTAKE, TEXT).number();
+        now = now.plus(Duration.ofDays(30));
+        desk.as(AGENT).answerFromManual(number, "manual-12");
+        ComplaintTrail trail =
+                ComplaintTrail.of(store.history(number, PageRequest.first(9)).items());
+        assertThat(trail.asOf(NINE.minusSeconds(1))).isEmpty();
+        assertThat(trail.asOf(NINE).orElseThrow().state()).isEqualTo(ComplaintState.RECEIVED);
+        assertThat(trail.asOf(now)).contains(trail.complaint());
+        assertThat(trail.complaint().state()).isEqualTo(ComplaintState.ANSWERED);
+        assertThat(trail.customer()).isEqualTo(CUSTOMER);
+        assertThatIllegalArgumentException().isThrownBy(() -> ComplaintTrail.of(List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ComplaintTrail.of(trail.entries().subList(1, 2)))
+                .withMessageContaining("a trail begins with RECEIVE or IMPORT");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ComplaintTrail.of(
+                        List.of(trail.entries().get(0), trail.entries().get(0))))
+                .withMessageContaining("Give each once");
+    }
+
+    @Test
+    void theHistoryCountsAnswersOnceTheyAreDecided() {
+        ComplaintDesk desk = desk(ComplaintWorkflow.simple());
+        ComplaintNumber inTime = desk.as(AGENT).register(INTAKE, TEXT).number();
+        ComplaintNumber late = desk.as(AGENT).register(INTAKE, TEXT).number();
+        ComplaintNumber withdrawn = desk.as(AGENT).register(INTAKE, TEXT).number();
+        desk.as(KIM).withdraw(withdrawn, "letter-1");
+        desk.as(AGENT).answerFromManual(inTime, "manual-12");
+        List<Complaint> now20 = List.of(
+                store.find(inTime).orElseThrow().value(),
+                store.find(late).orElseThrow().value(),
+                store.find(withdrawn).orElseThrow().value());
+        ComplaintHistory early = ComplaintHistory.of(now20, now);
+        assertThat(early.answeredInTime().value()).hasValue(1);
+        assertThat(early.answeredInTime().n()).isEqualTo(1);
+        ComplaintHistory later = ComplaintHistory.of(now20, now.plus(Duration.ofDays(21)));
+        assertThat(later)
+                .isEqualTo(new ComplaintHistory(now.plus(Duration.ofDays(21)), 3, 2, 1, 1, 0, 0, 0, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ComplaintHistory(now, 1, 2, 0, 0, 0, 0, 0, 0))
+                .withMessageContaining("open 2");
+    }
+
+    @Test
+    void aComplaintIsACaseOfItsOutcome() {
+        ComplaintDesk desk = desk(ComplaintWorkflow.simple());
+        ComplaintNumber quick = desk.as(AGENT).register(INTAKE, TEXT).number();
+        assertThat(problem(quick).outcome()).isEmpty();
+        desk.as(AGENT).answerFromManual(quick, "manual-12");
+        desk.as(KIM).accept(quick);
+        assertThat(problem(quick).outcome()).contains(ProblemOutcome.SATISFIED_QUICKLY);
+
+        ComplaintNumber slow = desk.as(AGENT).register(INTAKE, TEXT).number();
+        now = now.plus(Duration.ofDays(4));
+        desk.as(AGENT).answerFromManual(slow, "manual-12");
+        desk.as(KIM).accept(slow);
+        assertThat(problem(slow).outcome()).contains(ProblemOutcome.SATISFIED);
+
+        ComplaintNumber bad = desk.as(AGENT).register(INTAKE, TEXT).number();
+        desk.as(AGENT).answerFromManual(bad, "manual-12");
+        desk.as(BOSS).correct(bad, ComplaintState.CLOSED, "was entered twice");
+        assertThat(problem(bad).outcome()).contains(ProblemOutcome.UNSATISFIED);
+
+        ComplaintNumber none = desk.as(AGENT).register(INTAKE, TEXT).number();
+        desk.as(AGENT).rejectOutOfScope(none, "of another house", "text-3");
+        assertThat(ProblemCase.of(store.find(none).orElseThrow().value(), Duration.ofDays(3)))
+                .isEmpty();
+    }
+
+    private ProblemCase problem(ComplaintNumber number) {
+        return ProblemCase.of(store.find(number).orElseThrow().value(), Duration.ofDays(3))
+                .orElseThrow();
+    }
 }
