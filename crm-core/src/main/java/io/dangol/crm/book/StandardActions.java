@@ -94,7 +94,8 @@ final class StandardActions {
         return context.openComplaints().stream()
                 .filter(complaint -> complaint.milestones().firstAnsweredAt().isEmpty())
                 .filter(complaint -> isPast(finalDue(complaint), context.at()))
-                .min(Comparator.comparing((Complaint complaint) -> finalDue(complaint).orElse(Instant.MAX))
+                .min(Comparator.comparing(
+                                (Complaint complaint) -> finalDue(complaint).orElse(Instant.MAX))
                         .thenComparing(Complaint::number))
                 .map(complaint -> action(
                         "ANSWER_COMPLAINT",

@@ -17,7 +17,8 @@ import java.util.Objects;
  * @param promises how many promises were kept, broken, withdrawn, or are still open
  * @param complaints how many complaints were answered in time, upheld, disputed, or are still open
  */
-public record TrustIndicator(@NotNull PromiseRecord promises, @NotNull ComplaintHistory complaints) {
+public record TrustIndicator(
+        @NotNull PromiseRecord promises, @NotNull ComplaintHistory complaints) {
 
     public TrustIndicator {
         Objects.requireNonNull(promises, "promises");

@@ -144,8 +144,7 @@ public record ProblemCase(
                         .orElse(false);
         ProblemOutcome solved = quick ? ProblemOutcome.SATISFIED_QUICKLY : ProblemOutcome.SATISFIED;
         boolean external = complaint.resolution().externalBody().isPresent();
-        ProblemOutcome outcome =
-                when.acceptedAt().isPresent() && !external ? solved : ProblemOutcome.UNSATISFIED;
+        ProblemOutcome outcome = when.acceptedAt().isPresent() && !external ? solved : ProblemOutcome.UNSATISFIED;
         ProblemCase found = complaint(reference, complaint.customer(), when.receivedAt(), outcome, ended.get());
         return Optional.of(complaint.recovery().cost().map(found::costing).orElse(found));
     }

@@ -434,7 +434,8 @@ class StandardActionsTest {
                 .interactions(contacts)
                 .promises(promises)
                 .answers(answers)
-                .tickets(tickets).complaints(complaints);
+                .tickets(tickets)
+                .complaints(complaints);
         events.forEach(event -> book.event(ANNA, event));
         return book;
     }

@@ -293,8 +293,7 @@ class ComplaintDeskTest {
         assertThat(early.answeredInTime().value()).hasValue(1);
         assertThat(early.answeredInTime().n()).isEqualTo(1);
         ComplaintHistory later = ComplaintHistory.of(now20, now.plus(Duration.ofDays(21)));
-        assertThat(later)
-                .isEqualTo(new ComplaintHistory(now.plus(Duration.ofDays(21)), 3, 2, 1, 1, 0, 0, 0, 0));
+        assertThat(later).isEqualTo(new ComplaintHistory(now.plus(Duration.ofDays(21)), 3, 2, 1, 1, 0, 0, 0, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ComplaintHistory(now, 1, 2, 0, 0, 0, 0, 0, 0))
                 .withMessageContaining("open 2");
