@@ -1,5 +1,6 @@
 package io.dangol.crm.benchmarks;
 
+import io.dangol.crm.complaint.ComplaintWorkflow;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -51,6 +52,12 @@ public class WorkflowBuildBenchmark {
     @Benchmark
     public Object ours() {
         return OurCase.workflow(chosen);
+    }
+
+    /** Builds and checks the standard workflow of complaints itself, with its guards, whatever the table. */
+    @Benchmark
+    public Object oursComplaints() {
+        return ComplaintWorkflow.standard();
     }
 
     /** Makes a configuration of stateless4j. */
