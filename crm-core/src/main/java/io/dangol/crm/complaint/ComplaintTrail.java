@@ -1,6 +1,8 @@
 package io.dangol.crm.complaint;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.sla.SlaPolicies;
+import io.dangol.crm.sla.TicketClock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +59,21 @@ public record ComplaintTrail(List<ComplaintEntry> entries) {
         List<ComplaintEntry> until =
                 entries.stream().filter(entry -> !entry.at().isAfter(at)).toList();
         return until.isEmpty() ? Optional.empty() : Optional.of(Complaint.replay(until));
+    }
+
+    /**
+     * Returns the clocks of the complaint under agreements of service, so that complaints stand in the same reports as other
+     * tickets.
+     *
+     * <p>It came in at its receipt, the earliest where others were merged into it. Acknowledgement, questions, contacts and
+     * answers are replies, automatic ones where {@link io.dangol.crm.workflow.Role#SYSTEM} sent them; an answer, or a closing
+     * without one, solves it; work that begins again reopens it; states are its statuses, so {@code pausesIn} names them.
+     * Severity is the priority: HIGH, MEDIUM as normal, LOW. Channel and category are attributes.
+     *
+     * @throws IllegalArgumentException if an instant is outside the horizon of calendars
+     */
+    public TicketClock ticketClock(SlaPolicies policies) {
+        return ComplaintTicket.clock(this, policies);
     }
 
     /** Returns the number and how many entries there are. */

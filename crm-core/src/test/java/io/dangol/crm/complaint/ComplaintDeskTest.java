@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.calendar.WorkCalendar;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.feedback.AnswerSubject;
 import io.dangol.crm.feedback.Instrument;
 import io.dangol.crm.feedback.Scale;
 import io.dangol.crm.memory.InMemoryComplaints;
+import io.dangol.crm.sla.Priority;
+import io.dangol.crm.sla.SlaAgreement;
+import io.dangol.crm.sla.SlaMetric;
+import io.dangol.crm.sla.SlaPolicies;
+import io.dangol.crm.sla.TicketClock;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.IdempotencyConflictException;
 import io.dangol.crm.storage.PageRequest;
@@ -275,6 +281,37 @@ class ComplaintDeskTest {
                 .isThrownBy(() -> ComplaintTrail.of(
                         List.of(trail.entries().get(0), trail.entries().get(0))))
                 .withMessageContaining("Give each once");
+    }
+
+    @Test
+    void aTrailHasTheClocksOfATicket() {
+        ComplaintDesk desk = desk(ComplaintWorkflow.standard());
+        ComplaintNumber number = desk.as(AGENT).register(INTAKE, TEXT).number();
+        now = NINE.plus(Duration.ofHours(1));
+        desk.as(AGENT).acknowledge(number);
+        desk.as(AGENT).assess(number, new Assessment(ImpactLevel.HIGH, ImpactLevel.LOW, ImpactLevel.LOW, false));
+        desk.as(AGENT).assign(number, "carla", "needs the warehouse");
+        now = NINE.plus(Duration.ofHours(2));
+        desk.as(CARLA).requestInfo(number, "letter-1");
+        now = NINE.plus(Duration.ofHours(5));
+        desk.as(KIM).infoReceived(number);
+        desk.as(CARLA).proposeRemedy(number, Finding.UPHELD, "lost", ServiceRecovery.of(APOLOGY));
+        now = NINE.plus(Duration.ofHours(6));
+        desk.as(AGENT).sendAnswer(number, "rights-1");
+        SlaAgreement agreement = SlaAgreement.named("complaints")
+                .firstResponse(Duration.ofHours(2), WorkCalendar.always())
+                .resolution(Duration.ofHours(4), WorkCalendar.always())
+                .pausesIn("AWAITING_CUSTOMER")
+                .build();
+        TicketClock clock = ComplaintTrail.of(
+                        store.history(number, PageRequest.first(99)).items())
+                .ticketClock(SlaPolicies.always(agreement));
+        assertThat(clock.irregularities()).isEmpty();
+        assertThat(clock.owner()).isEqualTo("carla");
+        assertThat(clock.facts().priority()).isEqualTo(Priority.HIGH);
+        assertThat(clock.read(SlaMetric.FIRST_RESPONSE, now).elapsed()).isEqualTo(Duration.ofHours(1));
+        assertThat(clock.read(SlaMetric.RESOLUTION, now).elapsed()).isEqualTo(Duration.ofHours(3));
+        assertThat(clock.isOpen()).isFalse();
     }
 
     @Test
