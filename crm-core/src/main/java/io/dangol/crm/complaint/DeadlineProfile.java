@@ -78,7 +78,7 @@ public final class DeadlineProfile {
         return generic(calendar)
                 .renamed("FCA_DISP", "FCA Handbook, DISP 1.5 and 1.6")
                 .without(ComplaintClock.ACK)
-                .with(ComplaintClock.SUMMARY, ClockRule.statutory(DeadlinePeriod.businessDays(3)))
+                .with(ComplaintClock.SUMMARY, ClockRule.window(DeadlinePeriod.businessDays(3)))
                 .with(ComplaintClock.FINAL, ClockRule.statutory(DeadlinePeriod.weeks(8)));
     }
 
