@@ -1,6 +1,7 @@
 package io.dangol.crm.complaint;
 
 import io.dangol.crm.EpochMicros;
+import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.PlainValue;
 import io.dangol.crm.storage.Snapshot;
@@ -78,6 +79,30 @@ public record ComplaintEntry(
             throw new IllegalArgumentException(
                     "An entry of complaint " + number + " has version 0; the first entry makes version 1.");
         }
+    }
+
+    /**
+     * Returns the entry that a write carries; a store keeps it together with the complaint.
+     *
+     * @throws IllegalArgumentException if the write does not carry exactly one, of its number, version and command
+     */
+    public static ComplaintEntry of(Change change) {
+        if (change.events().size() != 1) {
+            throw new IllegalArgumentException("Write " + change.command() + " of complaint " + change.key() + " carries "
+                    + change.events().size() + " entries; each write carries the one that it makes."
+                    + " Save complaint and entry of one result together.");
+        }
+        ComplaintEntry entry = restore(change.events().get(0));
+        boolean belongs = entry.number().value().equals(change.key())
+                && entry.version().equals(change.version())
+                && entry.command().equals(change.command());
+        if (!belongs) {
+            throw new IllegalArgumentException("Write " + change.command() + " makes version " + change.version()
+                    + " of complaint " + change.key() + ", its entry is that of command " + entry.command()
+                    + ", which made version " + entry.version() + " of " + entry.number()
+                    + ". Save complaint and entry of one result together.");
+        }
+        return entry;
     }
 
     /** Returns what happened. */

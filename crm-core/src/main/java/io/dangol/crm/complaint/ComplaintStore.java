@@ -16,10 +16,15 @@ import java.util.function.Consumer;
  * The port of complaints and their audit trails.
  *
  * <p>The rules of the package {@code storage} hold. What one {@link Change} carries, the complaint and its
- * {@link ComplaintEntry entries}, is one unit. A complaint is about its customer; {@code dataOf} lists the snapshots by the
+ * {@link ComplaintEntry entry}, is one unit. A complaint is about its customer; {@code dataOf} lists the snapshots by the
  * instant at which they were received, the earliest first, equal instants by number (rule S7). {@code delete} removes
  * complaints and entries; {@code anonymise} replaces each complaint by {@link Complaint#anonymised}, which is a write of its
- * own and raises the version (rules S3, S15), and leaves the entries, which hold nothing that was said.
+ * own and raises the version (rules S3, S15), and leaves the entries, which hold nothing that was said. That write makes no
+ * entry, so that a version may be missing from a trail.
+ *
+ * <p>Numbers, places and the ids of commands are never used twice, not after an erasure either (rule S15). A late repeat of
+ * a first write may come under another number, because a desk issues a new one where it finds no {@link #entry}: a store
+ * knows it by its command and refuses it.
  *
  * <p>An implementation says whether it may be called by several threads at once.
  */
@@ -33,11 +38,13 @@ public interface ComplaintStore extends PersonalDataStore {
     Optional<Stored<Complaint>> find(ComplaintNumber number);
 
     /**
-     * Carries out a write whose key is the number of the complaint and whose events are the snapshots of its entries, in
-     * rising order of their versions, the last one of the version that the write makes (rules S1 to S5).
+     * Carries out a write whose key is the number of the complaint and whose one event is the snapshot of its entry, which
+     * {@link ComplaintEntry#of} returns (rules S1 to S5).
      *
+     * @throws IllegalArgumentException if the write does not carry its entry, or the key is not the number
      * @throws io.dangol.crm.storage.VersionConflictException if another version is stored
      * @throws io.dangol.crm.storage.IdempotencyConflictException if the command id was used for other content
+     * @throws io.dangol.crm.storage.PermanentStorageException if the command's complaint was erased since
      * @throws io.dangol.crm.storage.StorageException if the host's storage fails
      */
     Saved save(Change change);
@@ -60,7 +67,8 @@ public interface ComplaintStore extends PersonalDataStore {
     Optional<ComplaintEntry> entry(CommandId command);
 
     /**
-     * Returns the audit trail of a complaint by rising version (rule S7); empty if there is no such complaint.
+     * Returns the audit trail of a complaint by rising version (rule S7); empty if there is no such complaint. A cursor is
+     * good for the trail of its complaint alone.
      *
      * @throws io.dangol.crm.storage.StorageException if the host's storage fails
      */

@@ -86,6 +86,11 @@ final class AggregateTable<T> implements PersonalDataStore {
         return rows.values().stream().flatMap(row -> row.state().stream()).toList();
     }
 
+    /** Returns the keys of what is about a customer now, in the form's order. */
+    synchronized List<String> keys(CustomerId subject) {
+        return data.ids(subject.value());
+    }
+
     @Override
     public Page<Snapshot> dataOf(CustomerId subject, PageRequest request) {
         Page<Stored<T>> page = page(data, subject.value(), request);
@@ -115,7 +120,7 @@ final class AggregateTable<T> implements PersonalDataStore {
     }
 
     private List<Stored<T>> about(CustomerId subject) {
-        return data.ids(subject.value()).stream().map(this::stored).toList();
+        return keys(subject).stream().map(this::stored).toList();
     }
 
     private Stored<T> stored(String key) {

@@ -9,25 +9,29 @@ import io.dangol.crm.complaint.ComplaintNumber;
 import io.dangol.crm.complaint.ComplaintStore;
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
+import io.dangol.crm.storage.ContentHash;
+import io.dangol.crm.storage.IdempotencyConflictException;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
+import io.dangol.crm.storage.PermanentStorageException;
 import io.dangol.crm.storage.Saved;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.Stored;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Complaints and their audit trails in maps.
  *
- * <p>Lists are kept in their order, so a page is found by its cursor. Thread-safe: every method is one atomic unit; a reading
- * sees the complaints that were there when it began.
+ * <p>Lists are kept in their order, so a page is found by its cursor. An erasure takes time in proportion to what the
+ * customer has; the ids of erased commands stay. Thread-safe: every method is one atomic unit; a reading sees the complaints
+ * that were there when it began.
  */
 public final class InMemoryComplaints implements ComplaintStore {
 
@@ -60,28 +64,40 @@ public final class InMemoryComplaints implements ComplaintStore {
             entry -> new SortKey(entry.version().value(), entry.command().value()));
     private final AggregateTable<Complaint> table = new AggregateTable<>(FORM, List.of(open, ofCustomer, due));
     private final Map<CommandId, ComplaintEntry> entries = new HashMap<>();
+    private final Set<CommandId> erased = new HashSet<>();
     private final Map<String, Long> places = new HashMap<>();
 
     /** Makes an empty store. */
     public InMemoryComplaints() {}
 
     @Override
-    public Optional<Stored<Complaint>> find(ComplaintNumber number) {
+    public synchronized Optional<Stored<Complaint>> find(ComplaintNumber number) {
         return table.find(number.value());
     }
 
     @Override
     public synchronized Saved save(Change change) {
-        List<ComplaintEntry> made =
-                change.events().stream().map(ComplaintEntry::restore).toList();
+        ComplaintEntry entry = ComplaintEntry.of(change);
+        if (erased.contains(change.command())) {
+            throw new PermanentStorageException(
+                    "the complaint of command " + change.command() + " was erased; its id is not used again", null);
+        }
+        requireNew(entry);
         Saved saved = table.save(change);
         if (!saved.replayed()) {
-            for (ComplaintEntry entry : made) {
-                entries.put(entry.command(), entry);
-                history.add(entry);
-            }
+            entries.put(entry.command(), entry);
+            history.add(entry);
         }
         return saved;
+    }
+
+    /** A table forgets the commands of what was made anonymous; the entries that they made are still known. */
+    private void requireNew(ComplaintEntry entry) {
+        ComplaintEntry before = entries.get(entry.command());
+        if (before != null && !before.equals(entry)) {
+            throw new IdempotencyConflictException(
+                    entry.command(), ContentHash.of(entry.snapshot()), ContentHash.of(before.snapshot()));
+        }
     }
 
     @Override
@@ -100,24 +116,23 @@ public final class InMemoryComplaints implements ComplaintStore {
         Page<String> commands = history.page(number.value(), key -> true, request);
         return new Page<>(
                 commands.items().stream()
-                        .map(command -> Optional.ofNullable(entries.get(CommandId.of(command)))
-                                .orElseThrow())
+                        .map(command -> entry(CommandId.of(command)).orElseThrow())
                         .toList(),
                 commands.next());
     }
 
     @Override
-    public Page<Stored<Complaint>> open(PageRequest request) {
+    public synchronized Page<Stored<Complaint>> open(PageRequest request) {
         return table.page(open, KeptList.ALL, request);
     }
 
     @Override
-    public Page<Stored<Complaint>> ofCustomer(CustomerId customer, PageRequest request) {
+    public synchronized Page<Stored<Complaint>> ofCustomer(CustomerId customer, PageRequest request) {
         return table.page(ofCustomer, customer.value(), request);
     }
 
     @Override
-    public Page<Stored<Complaint>> due(Instant notAfter, PageRequest request) {
+    public synchronized Page<Stored<Complaint>> due(Instant notAfter, PageRequest request) {
         return table.page(
                 due, KeptList.ALL, key -> !EpochMicros.toInstant(key.number()).isAfter(notAfter), request);
     }
@@ -129,28 +144,27 @@ public final class InMemoryComplaints implements ComplaintStore {
     }
 
     @Override
-    public Page<Snapshot> dataOf(CustomerId subject, PageRequest request) {
+    public synchronized Page<Snapshot> dataOf(CustomerId subject, PageRequest request) {
         return table.dataOf(subject, request);
     }
 
     @Override
     public synchronized int delete(CustomerId subject) {
-        Set<String> numbers = table.all().stream()
-                .filter(complaint -> complaint.customer().equals(subject))
-                .map(complaint -> complaint.number().value())
-                .collect(Collectors.toSet());
-        List<ComplaintEntry> gone = entries.values().stream()
-                .filter(entry -> numbers.contains(entry.number().value()))
-                .toList();
-        for (ComplaintEntry entry : gone) {
-            entries.remove(entry.command());
-            history.remove(entry);
+        for (String number : table.keys(subject)) {
+            for (String command : history.ids(number)) {
+                forget(CommandId.of(command));
+            }
         }
         return table.delete(subject);
     }
 
+    private void forget(CommandId command) {
+        Optional.ofNullable(entries.remove(command)).ifPresent(history::remove);
+        erased.add(command);
+    }
+
     @Override
-    public int anonymise(CustomerId subject) {
+    public synchronized int anonymise(CustomerId subject) {
         return table.anonymise(subject);
     }
 
