@@ -198,8 +198,8 @@ public interface AggregateContract<S, T> extends StoreContract<S, T> {
     default void s14TheListOfEventsIsCopied() {
         S store = newStore();
         T first = item("1");
-        List<Snapshot> events = new ArrayList<>();
         Change plain = probe().change(first, CommandId.of("a"), Version.ABSENT);
+        List<Snapshot> events = new ArrayList<>(plain.events());
         probe().save(store, new Change(plain.command(), plain.key(), plain.expected(), plain.state(), events));
         events.add(probe().snapshot(first));
         assertEquals(new Saved(Version.of(1), true), probe().save(store, plain));

@@ -7,6 +7,7 @@ import io.dangol.crm.EpochMicros;
 import io.dangol.crm.interaction.Promise;
 import io.dangol.crm.interaction.PromiseStore;
 import io.dangol.crm.memory.InMemoryAnswers;
+import io.dangol.crm.memory.InMemoryComplaints;
 import io.dangol.crm.memory.InMemoryConsents;
 import io.dangol.crm.memory.InMemoryContents;
 import io.dangol.crm.memory.InMemoryCustomers;
@@ -355,6 +356,7 @@ class KitFindsFaultsTest {
     static Stream<Arguments> contracts() {
         return Stream.of(
                 Arguments.of(AnswerStoreContract.class, (AnswerStoreContract) InMemoryAnswers::new),
+                Arguments.of(ComplaintStoreContract.class, (ComplaintStoreContract) InMemoryComplaints::new),
                 Arguments.of(ConsentLogContract.class, (ConsentLogContract) InMemoryConsents::new),
                 Arguments.of(ContentStoreContract.class, (ContentStoreContract) InMemoryContents::new),
                 Arguments.of(CustomerStoreContract.class, (CustomerStoreContract) InMemoryCustomers::new),
