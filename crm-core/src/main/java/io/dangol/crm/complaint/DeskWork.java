@@ -127,11 +127,11 @@ record DeskWork(
     }
 
     private HandlingResult attempt(Stored<Complaint> current, ComplaintCommand what) {
-        // the time is read after the complaint, so that it is not before the change of whoever was faster
-        Instant at = at();
         Optional<Stored<Complaint>> other = what.event().equals(ComplaintEvent.MERGE)
                 ? what.text("into").map(ComplaintNumber::of).flatMap(desk.store()::find)
                 : Optional.empty();
+        // the time is read after both complaints, so that it is not before the change of whoever was faster
+        Instant at = at();
         HandlingResult result = desk.process()
                 .handle(
                         current,

@@ -5,9 +5,10 @@ import io.dangol.crm.storage.Cursor;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.Stored;
-import io.dangol.crm.storage.VersionConflictException;
+import io.dangol.crm.storage.Version;
 import io.dangol.crm.workflow.Actor;
 import io.dangol.crm.workflow.DueTimer;
+import io.dangol.crm.workflow.RefusalReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,20 +50,32 @@ public record DueRun(
         List<HandlingResult.NotHandled> refused = new ArrayList<>();
         List<ComplaintNumber> overtaken = new ArrayList<>();
         for (Stored<Complaint> stored : page.items()) {
-            Complaint complaint = stored.value();
-            try {
-                for (ComplaintCommand command : commands(desk.process(), complaint, at)) {
-                    desk.as(Actor.SYSTEM)
-                            .command(id(stored, command))
-                            .at(at)
-                            .tryCarryOut(complaint.number(), command)
-                            .fold(done::add, refused::add);
+            ComplaintNumber number = stored.value().number();
+            // each move is decided on what the one before has made, so that a change in between is noticed
+            Version version = stored.version();
+            for (ComplaintCommand command : commands(desk.process(), stored.value(), at)) {
+                HandlingResult result = desk.as(Actor.SYSTEM)
+                        .command(id(stored, command))
+                        .expecting(version)
+                        .tryCarryOut(number, command);
+                if (isOvertaken(result)) {
+                    overtaken.add(number);
+                    break;
                 }
-            } catch (VersionConflictException e) {
-                overtaken.add(complaint.number());
+                result.fold(done::add, refused::add);
+                version = versionAfter(result, version);
             }
         }
         return new DueRun(at, done, refused, overtaken, page.next());
+    }
+
+    private static boolean isOvertaken(HandlingResult result) {
+        return result.fold(
+                handled -> false, refused -> refused.refusal().reason().equals(RefusalReason.STALE_VERSION));
+    }
+
+    private static Version versionAfter(HandlingResult result, Version before) {
+        return result.fold(handled -> handled.entry().version(), refused -> before);
     }
 
     private static List<ComplaintCommand> commands(ComplaintProcess process, Complaint complaint, Instant at) {
