@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.dangol.crm.Personal;
+import io.dangol.crm.calendar.WorkCalendar;
+import io.dangol.crm.complaint.ComplaintCase;
+import io.dangol.crm.complaint.ComplaintPolicy;
+import io.dangol.crm.complaint.DeadlineProfile;
+import io.dangol.crm.complaint.HandlingResult;
 import io.dangol.crm.interaction.KnowledgeItem;
 import io.dangol.crm.interaction.KnowledgeMoveResult;
 import io.dangol.crm.memory.PersonalFixture.Person;
@@ -57,6 +62,17 @@ class PersonalDataTest {
             "AnswerSubject.kind",
             "AnswerSubject.reference",
             "Channel.code",
+            "Complaint.owner",
+            "Complaint.policy",
+            "Complaint.profile",
+            "Complaint.workflow",
+            "ComplaintClock.name",
+            "ComplaintIntake.category",
+            "ComplaintIntake.channel",
+            "ComplaintIntake.complainedOf",
+            "ComplaintIntake.product",
+            "ComplaintNumber.value",
+            "ComplaintState.name",
             "ConsentEvent.channel",
             "ConsentEvent.id",
             "ConsentEvent.noticeVersion",
@@ -89,7 +105,15 @@ class PersonalDataTest {
             "Purchase.product",
             "QualityDimension.code",
             "QualityDimension.name",
-            "Referral.id");
+            "RecoveryAction.carriedTo",
+            "RecoveryAction.id",
+            "Referral.id",
+            "Resolution.approvedBy",
+            "Resolution.article",
+            "Resolution.externalBody",
+            "Resolution.proposedBy",
+            "Resolution.reasons",
+            "SatisfactionMark.answer");
 
     /** Fields of snapshots with a word of the host or the library for a thing, not a person; messages name it. */
     private static final Set<String> CODES = Set.of("attribute.name");
@@ -123,6 +147,14 @@ class PersonalDataTest {
         // where and when somebody likes to be reached is in no port
         personal.add("ChannelPreference.place");
         assertThat(marked).containsExactlyElementsOf(personal);
+    }
+
+    /** What anonymising leaves, by the port of complaints. */
+    @Test
+    void entriesOfComplaintsHoldNothingPersonal() {
+        assertThat(ObjectWalk.from(PersonalFixture.received(KIM).entry()).texts())
+                .contains(KIM.id().value())
+                .noneMatch(KIM::isIn);
     }
 
     @Test
@@ -162,7 +194,17 @@ class PersonalDataTest {
                 .filter(type -> Stream.of(type.getRecordComponents())
                         .flatMap(component -> classesIn(component.getGenericType()).stream())
                         .anyMatch(personal::contains));
-        assertThat(carriers).containsExactly(KnowledgeMoveResult.Moved.class);
+        assertThat(carriers)
+                .containsExactlyInAnyOrder(
+                        KnowledgeMoveResult.Moved.class, HandlingResult.Handled.class, ComplaintCase.class);
+        HandlingResult.Handled received = PersonalFixture.received(KIM);
+        ComplaintCase asked = new ComplaintCase(
+                received.complaint(),
+                Optional.of(received.entry().input()),
+                Optional.of(received.complaint()),
+                ComplaintPolicy.standard(),
+                DeadlineProfile.generic(WorkCalendar.always()));
+        assertThat(List.of(received, asked)).allMatch(carrier -> !KIM.isIn(carrier.toString()));
         assertThat(PersonalFixture.itemsAbout(KIM))
                 .filteredOn(KnowledgeItem.class::isInstance)
                 .singleElement()
@@ -187,7 +229,13 @@ class PersonalDataTest {
         }
         assertThat(refused)
                 .containsExactly(
-                        "ConsentEvent", "ContentReference", "Customer", "Interaction", "KnowledgeItem", "Promise");
+                        "Complaint",
+                        "ConsentEvent",
+                        "ContentReference",
+                        "Customer",
+                        "Interaction",
+                        "KnowledgeItem",
+                        "Promise");
     }
 
     @Test
@@ -216,6 +264,7 @@ class PersonalDataTest {
         assertThat(refused)
                 .containsExactly(
                         "Answer",
+                        "Complaint",
                         "ConsentEvent",
                         "ContentReference",
                         "Customer",
@@ -233,7 +282,7 @@ class PersonalDataTest {
         for (ThrowingCallable write : fixture.writes(KIM.saying(KIM.text() + "-4712"))) {
             Optional.ofNullable(catchThrowable(write)).ifPresent(refusals::add);
         }
-        assertThat(refusals).hasSize(8).allSatisfy(refusal -> {
+        assertThat(refusals).hasSize(9).allSatisfy(refusal -> {
             assertThat(refusal).isInstanceOf(IdempotencyConflictException.class);
             assertThat(PersonalFixture.saidBy(refusal)).matches(said -> !KIM.isIn(said));
         });

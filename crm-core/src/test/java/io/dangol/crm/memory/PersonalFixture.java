@@ -4,6 +4,17 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.calendar.WorkCalendar;
+import io.dangol.crm.complaint.Complaint;
+import io.dangol.crm.complaint.ComplaintIntake;
+import io.dangol.crm.complaint.ComplaintNumber;
+import io.dangol.crm.complaint.ComplaintPolicy;
+import io.dangol.crm.complaint.ComplaintProcess;
+import io.dangol.crm.complaint.ComplaintRoles;
+import io.dangol.crm.complaint.ComplaintText;
+import io.dangol.crm.complaint.ComplaintWorkflow;
+import io.dangol.crm.complaint.DeadlineProfile;
+import io.dangol.crm.complaint.HandlingResult;
 import io.dangol.crm.customer.ContactPerson;
 import io.dangol.crm.customer.ContactPoint;
 import io.dangol.crm.customer.ContactPointKind;
@@ -30,9 +41,11 @@ import io.dangol.crm.interaction.Sensitivity;
 import io.dangol.crm.interaction.UnstructuredKind;
 import io.dangol.crm.privacy.ConsentEvent;
 import io.dangol.crm.purchase.Purchase;
+import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.PersonalDataStore;
 import io.dangol.crm.storage.Version;
+import io.dangol.crm.workflow.Actor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -79,6 +92,7 @@ final class PersonalFixture {
     private final InMemoryReferrals referrals = new InMemoryReferrals();
     private final InMemoryAnswers answers = new InMemoryAnswers();
     private final InMemoryConsents consents = new InMemoryConsents();
+    private final InMemoryComplaints complaints = new InMemoryComplaints();
     private final InMemoryPurchases purchases = new InMemoryPurchases();
 
     /** Returns the ports that can forget, by name. */
@@ -91,7 +105,8 @@ final class PersonalFixture {
                 "contents", contents,
                 "referrals", referrals,
                 "answers", answers,
-                "consents", consents));
+                "consents", consents,
+                "complaints", complaints));
     }
 
     /** Returns the classes of the library, without those of tests. */
@@ -122,6 +137,7 @@ final class PersonalFixture {
                 referral(person),
                 answer(person),
                 consent(person),
+                complaint(person),
                 purchase(person));
     }
 
@@ -141,6 +157,7 @@ final class PersonalFixture {
                 () -> referrals.save(referral(person).change(CommandId.of("f-" + key), Version.ABSENT)),
                 () -> answers.append(answer(person)),
                 () -> consents.append(consent(person)),
+                () -> complaints.save(complaintWrite(person)),
                 () -> purchases.add(purchase(person)));
     }
 
@@ -237,6 +254,35 @@ final class PersonalFixture {
         return ConsentEvent.grant("E-" + person.id(), person.id(), "service", "web", AT)
                 .withNotice("2026-1")
                 .withEvidence(person.text());
+    }
+
+    private static Complaint complaint(Person person) {
+        return received(person).complaint();
+    }
+
+    /** Returns the write of a complaint, under which a store may recognise a repeat of it. */
+    static Change complaintWrite(Person person) {
+        HandlingResult.Handled received = received(person);
+        return Change.creating(
+                received.entry().command(),
+                received.complaint().number().value(),
+                received.complaint().snapshot(),
+                List.of(received.entry().snapshot()));
+    }
+
+    static HandlingResult.Handled received(Person person) {
+        ComplaintProcess process = ComplaintProcess.of(
+                ComplaintWorkflow.simple(), DeadlineProfile.generic(WorkCalendar.always()), ComplaintPolicy.standard());
+        return process.receive(
+                ComplaintNumber.of("M-" + person.id()),
+                ComplaintIntake.of(person.id(), "phone", "delivery")
+                        .product("tea")
+                        .about(QualityDimension.EMPATHY)
+                        .against("agent"),
+                ComplaintText.of(person.text(), person.text()),
+                Actor.of("agent", ComplaintRoles.HANDLER),
+                AT,
+                CommandId.of("m-" + person.id()));
     }
 
     private static Purchase purchase(Person person) {
