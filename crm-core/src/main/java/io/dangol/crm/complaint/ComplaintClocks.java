@@ -74,10 +74,15 @@ final class ComplaintClocks {
         }
     }
 
-    /** A clock that was paused goes on with what was left; one that was stopped runs on to the same end. */
+    /**
+     * A clock that was paused goes on with what was left. Of those that were stopped the one of the answer alone runs on, to
+     * the same end: what was assessed before a question is not to be assessed again after the reply.
+     */
     private void resume(ClockRun run, Instant at) {
         if (run.stoppedAt().isPresent()) {
-            put(run.running(run.dueAt()));
+            if (run.clock().equals(ComplaintClock.FINAL)) {
+                put(run.running(run.dueAt()));
+            }
         } else if (run.pausedAt().isPresent()) {
             Instant pausedAt = run.pausedAt().get();
             Optional<Instant> due = run.dueAt()
