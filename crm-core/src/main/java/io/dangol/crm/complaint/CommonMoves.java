@@ -122,10 +122,28 @@ final class CommonMoves {
                 add(effects, ClockEffect.Type.STOP, AFTER_ANSWER);
                 add(effects, ClockEffect.Type.STOP, "REPLY", "APPROVAL");
                 add(effects, ClockEffect.Type.RESUME, "FINAL");
+                add(effects, ClockEffect.Type.RESUME, WORKING);
                 waiting(effects, state);
             }
         }
         return List.copyOf(effects);
+    }
+
+    /** The same for a correction, after which a complaint that counted as answered needs a word to the customer again. */
+    static List<Effect> onCorrecting(ComplaintState from, ComplaintState to) {
+        List<Effect> effects = new ArrayList<>();
+        if (isAnswered(from) && !isAnswered(to)) {
+            add(effects, ClockEffect.Type.START, "PROGRESS");
+        }
+        effects.addAll(onEntering(to));
+        return List.copyOf(effects);
+    }
+
+    private static boolean isAnswered(ComplaintState state) {
+        return switch (state.phase()) {
+            case REPLIED, EXTERNAL, CLOSED -> true;
+            default -> false;
+        };
     }
 
     private static void waiting(List<Effect> effects, ComplaintState state) {
@@ -249,7 +267,8 @@ final class CommonMoves {
                         subject.command().flatMap(ComplaintCommand::chosenState).orElseThrow())
                 .by(SUPERVISOR)
                 .needs("right state", ComplaintGuards::correctionIsWhole)
-                .does((subject, actor, at) -> onEntering(
+                .does((subject, actor, at) -> onCorrecting(
+                        subject.complaint().state(),
                         subject.command().flatMap(ComplaintCommand::chosenState).orElseThrow()))
                 .note("26")
                 .on(ComplaintEvent.EXECUTE_REMEDY)
