@@ -174,9 +174,22 @@ final class ComplaintGuards {
         if (!target.isOpen()) {
             return GuardVerdict.refuse("the other one is closed; reopen it first");
         }
+        if (!target.customer().equals(complaint.customer())) {
+            return GuardVerdict.refuse("the other one is of another customer; merge complaints of one customer");
+        }
         return GuardVerdict.passIf(
-                target.customer().equals(complaint.customer()),
-                "the other one is of another customer; merge complaints of one customer");
+                isOneCurrency(complaint, target),
+                "the costs of the other one are in another currency; carry out or cancel what is open first");
+    }
+
+    /** What is open goes over to the target, whose costs are all in one currency. */
+    private static boolean isOneCurrency(Complaint complaint, Complaint target) {
+        return complaint.recovery().actions().stream()
+                .filter(RecoveryAction::isOpen)
+                .flatMap(action -> action.cost().stream())
+                .allMatch(cost -> target.recovery().actions().stream()
+                        .flatMap(action -> action.cost().stream())
+                        .allMatch(other -> other.getCurrencyUnit().equals(cost.getCurrencyUnit())));
     }
 
     static GuardVerdict isMergePartner(ComplaintCase subject, Actor actor, Instant at) {
