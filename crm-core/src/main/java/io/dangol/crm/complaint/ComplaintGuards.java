@@ -3,6 +3,7 @@ package io.dangol.crm.complaint;
 import io.dangol.crm.workflow.Actor;
 import io.dangol.crm.workflow.Guard;
 import io.dangol.crm.workflow.GuardVerdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -209,7 +210,7 @@ final class ComplaintGuards {
         boolean inTime = complaint
                 .milestones()
                 .closedAt()
-                .map(closed -> !at.isAfter(closed.plus(subject.policy().reopenWithin())))
+                .map(closed -> Duration.between(closed, at).compareTo(subject.policy().reopenWithin()) <= 0)
                 .orElse(false);
         return GuardVerdict.passIf(inTime, "the time to reopen it is over; receive a new one");
     }
