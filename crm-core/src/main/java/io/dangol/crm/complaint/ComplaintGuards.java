@@ -126,6 +126,9 @@ final class ComplaintGuards {
     /** Answered and still in time, or not answered in time. */
     static GuardVerdict mayGoOutside(ComplaintCase subject, Actor actor, Instant at) {
         Complaint complaint = subject.complaint();
+        if (complaint.mergedInto().isPresent()) {
+            return GuardVerdict.refuse("it was merged into another one; take that one outside");
+        }
         ComplaintState state = complaint.state();
         boolean answered = complaint.milestones().answeredAt().isPresent();
         if (answered && (state.equals(ComplaintState.ANSWERED) || state.equals(ComplaintState.INTERNAL_REVIEW))) {
