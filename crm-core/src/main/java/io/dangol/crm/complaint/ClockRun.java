@@ -86,10 +86,14 @@ public record ClockRun(
         return stoppedAt.isEmpty() && pausedAt.isEmpty();
     }
 
-    /** Tells whether at an instant more time has passed than was allowed: it stopped after its end, or runs after it. */
+    /**
+     * Tells whether at an instant more time has passed than was allowed: it stopped or paused after its end, or runs after
+     * it.
+     */
     public boolean isMissed(Instant at) {
-        Instant end = stoppedAt.filter(stopped -> stopped.isBefore(at)).orElse(at);
-        return pausedAt.isEmpty() && dueAt.isPresent() && end.isAfter(dueAt.get());
+        Instant end =
+                stoppedAt.or(() -> pausedAt).filter(stopped -> stopped.isBefore(at)).orElse(at);
+        return dueAt.isPresent() && end.isAfter(dueAt.get());
     }
 
     Snapshot snapshot() {

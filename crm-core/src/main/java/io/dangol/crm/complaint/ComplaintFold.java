@@ -21,6 +21,10 @@ final class ComplaintFold {
     private static final Set<ComplaintEvent> LISTING =
             Set.of(ComplaintEvent.ASSIGN, ComplaintEvent.DISPUTE, ComplaintEvent.REFER_EXTERNAL, ComplaintEvent.REOPEN);
 
+    /** Events that close a complaint only once its promises were carried out; any other one takes open ones back. */
+    private static final Set<ComplaintEvent> WITH_PROMISES_KEPT =
+            Set.of(ComplaintEvent.CLOSE, ComplaintEvent.SURVEY_LAPSED, ComplaintEvent.CORRECT);
+
     private final ComplaintEntry entry;
     private final ComplaintCommand input;
     private final Instant at;
@@ -280,7 +284,7 @@ final class ComplaintFold {
         Optional<String> carried = input.text("promisesTo");
         if (carried.isPresent()) {
             recovery = recovery.allCarriedTo(carried.get(), at);
-        } else if (input.flag("cancelPromises")) {
+        } else if (input.flag("cancelPromises") || !WITH_PROMISES_KEPT.contains(entry.event())) {
             recovery = recovery.allCancelled(at);
         }
     }
