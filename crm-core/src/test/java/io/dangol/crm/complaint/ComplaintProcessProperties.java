@@ -40,7 +40,6 @@ class ComplaintProcessProperties {
         ComplaintWalk walk = new ComplaintWalk(ComplaintProcess.of(workflow, profile, policy));
         tries.forEach(walk::take);
         walk.states().forEach(state -> Statistics.label("states").collect(state.name()));
-        walk.events().forEach(event -> Statistics.label("events").collect(event.name()));
         return walk;
     }
 
@@ -52,9 +51,6 @@ class ComplaintProcessProperties {
         Statistics.label("states").coverage(coverage -> workflow.definition()
                 .states()
                 .forEach(state -> coverage.check(state.name()).count(count -> count > 0)));
-        Statistics.label("events").coverage(coverage -> workflow.definition()
-                .events()
-                .forEach(event -> coverage.check(event.name()).count(count -> count > 0)));
     }
 
     @Property(tries = 200)

@@ -51,8 +51,7 @@ final class ComplaintWalk {
             ComplaintEvent.REJECT_OUT_OF_SCOPE,
             ComplaintEvent.REFER_EXTERNAL,
             ComplaintEvent.CORRECT,
-            ComplaintEvent.ESCALATE,
-            ComplaintEvent.CONTACT);
+            ComplaintEvent.ESCALATE);
 
     private static final Actor AGENT = Actor.of("agent", ComplaintRoles.HANDLER, ComplaintRoles.APPROVER);
     private static final Actor CARLA = Actor.of("carla", ComplaintRoles.HANDLER, ComplaintRoles.APPROVER);
@@ -121,8 +120,31 @@ final class ComplaintWalk {
                     .toList();
         }
         if (!attempts.isEmpty()) {
-            attempt(current, other, attempts.get(Math.floorMod(step.choice() * 7919, attempts.size())));
+            attempt(current, other, chosen(attempts, step.choice()));
         }
+    }
+
+    /** Chooses an event and then one of its attempts, so that an event of many variants comes no more often. */
+    private Attempt chosen(List<Attempt> attempts, int choice) {
+        Map<String, List<Attempt>> byEvent = new TreeMap<>();
+        for (Attempt attempt : attempts) {
+            byEvent.computeIfAbsent(attempt.command().event().name(), name -> new ArrayList<>())
+                    .add(attempt);
+        }
+        List<List<Attempt>> groups = new ArrayList<>(byEvent.values());
+        groups.stream()
+                .filter(group -> process.workflow()
+                        .definition()
+                        .timers()
+                        .containsKey(group.get(0).command().event()))
+                .findFirst()
+                .filter(timer -> choice % 2 == 0)
+                .ifPresent(timer -> {
+                    groups.clear();
+                    groups.add(timer);
+                });
+        List<Attempt> group = groups.get(Math.floorMod(choice * 7919, groups.size()));
+        return group.get(Math.floorMod(choice * 104_729, group.size()));
     }
 
     /** Leaves out what the state does not have, before a refusal is worded for it. */
