@@ -91,8 +91,10 @@ public record ClockRun(
      * it.
      */
     public boolean isMissed(Instant at) {
-        Instant end =
-                stoppedAt.or(() -> pausedAt).filter(stopped -> stopped.isBefore(at)).orElse(at);
+        Instant end = stoppedAt
+                .or(() -> pausedAt)
+                .filter(stopped -> stopped.isBefore(at))
+                .orElse(at);
         return dueAt.isPresent() && end.isAfter(dueAt.get());
     }
 

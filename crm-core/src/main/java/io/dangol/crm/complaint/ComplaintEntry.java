@@ -88,9 +88,10 @@ public record ComplaintEntry(
      */
     public static ComplaintEntry of(Change change) {
         if (change.events().size() != 1) {
-            throw new IllegalArgumentException("Write " + change.command() + " of complaint " + change.key() + " carries "
-                    + change.events().size() + " entries; each write carries the one that it makes."
-                    + " Save complaint and entry of one result together.");
+            throw new IllegalArgumentException(
+                    "Write " + change.command() + " of complaint " + change.key() + " carries "
+                            + change.events().size() + " entries; each write carries the one that it makes."
+                            + " Save complaint and entry of one result together.");
         }
         ComplaintEntry entry = restore(change.events().get(0));
         boolean belongs = entry.number().value().equals(change.key())

@@ -213,7 +213,8 @@ final class ComplaintGuards {
         boolean inTime = complaint
                 .milestones()
                 .closedAt()
-                .map(closed -> Duration.between(closed, at).compareTo(subject.policy().reopenWithin()) <= 0)
+                .map(closed ->
+                        Duration.between(closed, at).compareTo(subject.policy().reopenWithin()) <= 0)
                 .orElse(false);
         return GuardVerdict.passIf(inTime, "the time to reopen it is over; receive a new one");
     }

@@ -48,7 +48,11 @@ final class ComplaintTicket {
         entry.input().text("owner").ifPresent(owner -> add(at, TicketEventType.ASSIGNED, ActorRole.AGENT, owner));
         if (event.equals(ComplaintEvent.ASSESS)) {
             ImpactLevel severity = entry.input().details().constant("severity", ImpactLevel.class);
-            add(at, TicketEventType.PRIORITY_CHANGED, ActorRole.AGENT, priority(severity).name());
+            add(
+                    at,
+                    TicketEventType.PRIORITY_CHANGED,
+                    ActorRole.AGENT,
+                    priority(severity).name());
         }
         if (REPLIES.contains(event)) {
             boolean automatic = entry.roles().contains(Role.SYSTEM);

@@ -192,11 +192,10 @@ class ComplaintClocksTest {
                 .isEqualTo(state.isOpen()
                         && state.phase() != ComplaintPhase.INTAKE
                         && !state.equals(ComplaintState.FOLLOW_UP));
-        boolean unanswered =
-                switch (state.phase()) {
-                    case INTAKE, HANDLING, DECISION -> true;
-                    default -> false;
-                };
+        boolean unanswered = switch (state.phase()) {
+            case INTAKE, HANDLING, DECISION -> true;
+            default -> false;
+        };
         assertThat(house.clock(ComplaintClock.FINAL).isRunning()).isEqualTo(unanswered);
         assertThat(house.due(ComplaintClock.FINAL)).isEqualTo("2024-04-01T17:00:00Z");
         assertThat(Complaint.restore(complaint.snapshot())).isEqualTo(complaint);
@@ -221,8 +220,7 @@ class ComplaintClocksTest {
     @Test
     void theNumberLeavesTheListOnReplyOrOnAcceptance() {
         ComplaintPolicy onReply = ComplaintPolicy.standard().listing(ListPolicy.ON_REPLY);
-        ComplaintHouse reply = ComplaintHouse.of(
-                        ComplaintWorkflow.standard(), DeadlineProfile.generic(OFFICE), onReply)
+        ComplaintHouse reply = ComplaintHouse.of(ComplaintWorkflow.standard(), DeadlineProfile.generic(OFFICE), onReply)
                 .answered();
         assertThat(reply.complaint().milestones().isListed()).isFalse();
         reply.does(KIM, ComplaintCommand.dispute("agent", "asks for more"));
@@ -243,8 +241,7 @@ class ComplaintClocksTest {
         ComplaintEvent ask = ComplaintEvent.of("ASK_WAREHOUSE");
         ComplaintEvent reply = ComplaintEvent.of("WAREHOUSE_REPLIED");
         ComplaintEvent settle = ComplaintEvent.of("SETTLE_AT_ONCE");
-        ComplaintWorkflow own = ComplaintWorkflow.of(ComplaintWorkflow.standard()
-                .toBuilder("with a warehouse")
+        ComplaintWorkflow own = ComplaintWorkflow.of(ComplaintWorkflow.standard().toBuilder("with a warehouse")
                 .states(warehouse)
                 .phase(ComplaintPhase.HANDLING.name(), warehouse)
                 .on(ask)

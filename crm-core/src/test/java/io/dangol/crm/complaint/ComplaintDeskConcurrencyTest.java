@@ -103,8 +103,8 @@ class ComplaintDeskConcurrencyTest {
 
     @Test
     void ofOneNamedReceiptByManyOneIsTakenIn() throws Exception {
-        List<Complaint> results = race(
-                thread -> desk.as(AGENT).command(CommandId.of("form-1")).register(INTAKE, TEXT));
+        List<Complaint> results =
+                race(thread -> desk.as(AGENT).command(CommandId.of("form-1")).register(INTAKE, TEXT));
         assertThat(new HashSet<>(results)).hasSize(1);
         assertThat(store.ofCustomer(INTAKE.customer(), PageRequest.first(9)).items())
                 .hasSize(1);
@@ -151,7 +151,8 @@ class ComplaintDeskConcurrencyTest {
     void aTargetThatIsChangedWhileItTakesOverIsTakenAnew() {
         ComplaintNumber into = desk.as(AGENT).register(INTAKE, TEXT).number();
         ComplaintNumber merged = desk.as(AGENT).register(INTAKE, TEXT).number();
-        assertThat(deskWhere(into, 1).as(AGENT).merge(merged, into).mergedInto()).contains(into);
+        assertThat(deskWhere(into, 1).as(AGENT).merge(merged, into).mergedInto())
+                .contains(into);
         assertThat(store.find(into).orElseThrow().value().absorbed()).containsExactly(merged);
         assertWhole(into);
     }
@@ -233,7 +234,8 @@ class ComplaintDeskConcurrencyTest {
     }
 
     private static int counted(List<ComplaintEntry> entries, ComplaintEvent event) {
-        return (int) entries.stream().filter(entry -> entry.event().equals(event)).count();
+        return (int)
+                entries.stream().filter(entry -> entry.event().equals(event)).count();
     }
 
     /** Returns what each thread came to; fails if one of them failed. */

@@ -82,9 +82,8 @@ class ComplaintGuardsTest {
 
         @Test
         void aKeyThatWasPromisedIsNotPlannedAgain() {
-            ComplaintHouse house = ComplaintHouse.standard()
-                    .answered()
-                    .does(KIM, ComplaintCommand.dispute("agent", "asks for more"));
+            ComplaintHouse house =
+                    ComplaintHouse.standard().answered().does(KIM, ComplaintCommand.dispute("agent", "asks for more"));
             house.refuses(
                     AGENT,
                     ComplaintCommand.proposeRemedy(Finding.UPHELD, "lost", ServiceRecovery.of(APOLOGY)),
@@ -150,7 +149,8 @@ class ComplaintGuardsTest {
         void aBindingDecisionIsCarriedOutFirst() {
             ComplaintHouse house =
                     ComplaintHouse.standard().answered().does(KIM, ComplaintCommand.referExternal("ombudsman"));
-            house.refuses(JUDGE, ComplaintCommand.externalDecision(true, true), "promised and not carried out: apology");
+            house.refuses(
+                    JUDGE, ComplaintCommand.externalDecision(true, true), "promised and not carried out: apology");
             house.does(AGENT, ComplaintCommand.executeRemedy("apology"))
                     .does(JUDGE, ComplaintCommand.externalDecision(true, true))
                     .does(AGENT, ComplaintCommand.close());
@@ -184,7 +184,11 @@ class ComplaintGuardsTest {
             assertThat(back.complaint().recovery().openPromises()).isEmpty();
             ComplaintHouse over =
                     ComplaintHouse.standard().answered().does(KIM, ComplaintCommand.withdraw("call-1", "case-9"));
-            assertThat(over.complaint().recovery().action("apology").orElseThrow().carriedTo())
+            assertThat(over.complaint()
+                            .recovery()
+                            .action("apology")
+                            .orElseThrow()
+                            .carriedTo())
                     .contains("case-9");
         }
 
@@ -210,7 +214,9 @@ class ComplaintGuardsTest {
         void reopeningEndsWithItsWindow() {
             ComplaintHouse house = ComplaintHouse.standard().closed();
             ComplaintCommand reopen = ComplaintCommand.reopen(ReopenGround.NEW_FACT, "a witness");
-            assertThat(house.after(Duration.ofDays(90)).attempt(KIM, reopen, Optional.empty()).isHandled())
+            assertThat(house.after(Duration.ofDays(90))
+                            .attempt(KIM, reopen, Optional.empty())
+                            .isHandled())
                     .isTrue();
             house.after(Duration.ofNanos(1000)).refuses(KIM, reopen, "the time to reopen it is over");
         }
@@ -254,12 +260,7 @@ class ComplaintGuardsTest {
             low.does(
                             KIM,
                             ComplaintCommand.recordSatisfaction(Answer.of(
-                                    "a1",
-                                    low.complaint().customer(),
-                                    Instrument.CSAT,
-                                    2,
-                                    Scale.of(1, 5),
-                                    low.now())))
+                                    "a1", low.complaint().customer(), Instrument.CSAT, 2, Scale.of(1, 5), low.now())))
                     .does(AGENT, ComplaintCommand.close())
                     .does(KIM, ComplaintCommand.reopen(ReopenGround.LOW_SATISFACTION, "two stars"));
             assertThat(low.complaint().counts().reopenings()).isEqualTo(1);
@@ -270,9 +271,7 @@ class ComplaintGuardsTest {
             ComplaintHouse house = ComplaintHouse.standard()
                     .answered()
                     .does(KIM, ComplaintCommand.dispute("agent", "asks for more"))
-                    .does(
-                            AGENT,
-                            ComplaintCommand.proposeRemedy(Finding.NOT_UPHELD, "it came", ServiceRecovery.of()))
+                    .does(AGENT, ComplaintCommand.proposeRemedy(Finding.NOT_UPHELD, "it came", ServiceRecovery.of()))
                     .does(CARLA, ComplaintCommand.sendAnswer("rights-1"));
             house.refuses(KIM, ComplaintCommand.dispute("carla", "again"), "all 1 internal reviews were held");
         }

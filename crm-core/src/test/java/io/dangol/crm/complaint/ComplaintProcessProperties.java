@@ -36,7 +36,10 @@ class ComplaintProcessProperties {
     }
 
     private static ComplaintWalk walk(
-            ComplaintWorkflow workflow, DeadlineProfile profile, ComplaintPolicy policy, List<ComplaintWalk.Try> tries) {
+            ComplaintWorkflow workflow,
+            DeadlineProfile profile,
+            ComplaintPolicy policy,
+            List<ComplaintWalk.Try> tries) {
         ComplaintWalk walk = new ComplaintWalk(ComplaintProcess.of(workflow, profile, policy));
         tries.forEach(walk::take);
         walk.states().forEach(state -> Statistics.label("states").collect(state.name()));
@@ -48,9 +51,10 @@ class ComplaintProcessProperties {
         ComplaintWorkflow workflow = ComplaintWorkflow.standard();
         ComplaintWalk walk = walk(workflow, DeadlineProfile.fcaPsd(OFFICE), ComplaintPolicy.standard(), tries);
         assertThat(walk.events()).isNotEmpty();
-        Statistics.label("states").coverage(coverage -> workflow.definition()
-                .states()
-                .forEach(state -> coverage.check(state.name()).count(count -> count > 0)));
+        Statistics.label("states")
+                .coverage(coverage -> workflow.definition()
+                        .states()
+                        .forEach(state -> coverage.check(state.name()).count(count -> count > 0)));
     }
 
     @Property(tries = 200)
@@ -59,8 +63,9 @@ class ComplaintProcessProperties {
         ComplaintPolicy policy = ComplaintPolicy.standard().listing(ListPolicy.ON_REPLY);
         ComplaintWalk walk = walk(workflow, DeadlineProfile.generic(OFFICE), policy, tries);
         assertThat(walk.events()).isNotEmpty();
-        Statistics.label("states").coverage(coverage -> workflow.definition()
-                .states()
-                .forEach(state -> coverage.check(state.name()).count(count -> count > 0)));
+        Statistics.label("states")
+                .coverage(coverage -> workflow.definition()
+                        .states()
+                        .forEach(state -> coverage.check(state.name()).count(count -> count > 0)));
     }
 }

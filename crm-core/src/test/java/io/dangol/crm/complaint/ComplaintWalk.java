@@ -65,8 +65,10 @@ final class ComplaintWalk {
     private final Map<ComplaintNumber, Stored<Complaint>> complaints = new LinkedHashMap<>();
     private final Map<ComplaintNumber, List<ComplaintEntry>> trails = new TreeMap<>();
     private final Map<ComplaintNumber, Boolean> onList = new TreeMap<>();
-    private final Set<ComplaintState> states = new TreeSet<>((one, other) -> one.name().compareTo(other.name()));
-    private final Set<ComplaintEvent> events = new TreeSet<>((one, other) -> one.name().compareTo(other.name()));
+    private final Set<ComplaintState> states =
+            new TreeSet<>((one, other) -> one.name().compareTo(other.name()));
+    private final Set<ComplaintEvent> events =
+            new TreeSet<>((one, other) -> one.name().compareTo(other.name()));
     private Instant now = START;
     private int commands;
     private int refusals;
@@ -114,7 +116,8 @@ final class ComplaintWalk {
         if (!step.blind()) {
             boolean rarely = step.choice() % 5 == 0;
             attempts = attempts.stream()
-                    .filter(attempt -> rarely || !RARE.contains(attempt.command().event()))
+                    .filter(attempt ->
+                            rarely || !RARE.contains(attempt.command().event()))
                     .filter(attempt -> mayPass(current, attempt))
                     .filter(attempt -> handle(current, other.value(), attempt).isHandled())
                     .toList();
@@ -209,7 +212,8 @@ final class ComplaintWalk {
         assertThat(after.absorbed()).endsWith(merged.number());
         long carried = merged.recovery().openPromises().size();
         assertThat(after.recovery().openPromises())
-                .hasSize((int) carried + target.value().recovery().openPromises().size());
+                .hasSize(
+                        (int) carried + target.value().recovery().openPromises().size());
     }
 
     private void keep(Stored<Complaint> current, Attempt attempt, HandlingResult result) {
@@ -290,8 +294,7 @@ final class ComplaintWalk {
             RecoveryAction then = after.recovery().action(promise.id()).orElseThrow();
             assertThat(then.cancelledAt()).isPresent();
             if (event.equals(ComplaintEvent.MERGE)) {
-                assertThat(then.carriedTo())
-                        .isEqualTo(after.mergedInto().map(ComplaintNumber::value));
+                assertThat(then.carriedTo()).isEqualTo(after.mergedInto().map(ComplaintNumber::value));
             }
         }
     }

@@ -29,8 +29,10 @@ class ComplaintWalkTest {
             events.addAll(taken.events());
             refusals += taken.refusals();
         }
-        assertThat(states).containsExactlyInAnyOrderElementsOf(workflow.definition().states());
-        assertThat(events).containsExactlyInAnyOrderElementsOf(workflow.definition().events());
+        assertThat(states)
+                .containsExactlyInAnyOrderElementsOf(workflow.definition().states());
+        assertThat(events)
+                .containsExactlyInAnyOrderElementsOf(workflow.definition().events());
         assertThat(refusals).isPositive();
     }
 }

@@ -108,8 +108,7 @@ enum ComplaintProbe implements PersonalAggregateProbe<ComplaintStore, Complaint>
                 .against("staff-3")
                 .noticedFirst();
         RecoveryAction apology = RecoveryAction.of("apology", RecoveryKind.APOLOGY);
-        RecoveryAction refund =
-                RecoveryAction.of("refund", RecoveryKind.REFUND).worth(Money.of(CurrencyUnit.EUR, 25));
+        RecoveryAction refund = RecoveryAction.of("refund", RecoveryKind.REFUND).worth(Money.of(CurrencyUnit.EUR, 25));
         ServiceRecovery both = ServiceRecovery.of(apology, refund);
         Assessment assessment = new Assessment(ImpactLevel.HIGH, ImpactLevel.LOW, ImpactLevel.MEDIUM, true);
         ComplaintCourse goes = ComplaintCourse.of(SIMPLE, "S-7", plain, TEXT, at);
@@ -204,7 +203,8 @@ enum ComplaintProbe implements PersonalAggregateProbe<ComplaintStore, Complaint>
     private static HandlingResult.Handled escalated(
             Complaint aggregate, CommandId command, Version stored, int seconds) {
         ComplaintCommand escalation = ComplaintCommand.escalate(EscalationReason.REQUEST);
-        return received(aggregate, CommandId.of("receipt")).next(escalation, Optional.empty(), command, stored, seconds);
+        return received(aggregate, CommandId.of("receipt"))
+                .next(escalation, Optional.empty(), command, stored, seconds);
     }
 
     /** Returns the course of a complaint up to its receipt. */

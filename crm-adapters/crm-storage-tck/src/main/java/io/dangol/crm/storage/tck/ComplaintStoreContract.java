@@ -80,7 +80,8 @@ public interface ComplaintStoreContract extends PersonalAggregateContract<Compla
         ComplaintCourse course = course("K-1").save(store);
         List<Change> moves = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            moves.add(course.then(ComplaintCommand.escalate(EscalationReason.REQUEST)).change());
+            moves.add(course.then(ComplaintCommand.escalate(EscalationReason.REQUEST))
+                    .change());
         }
         List<Object> outcomes = Race.run(runner -> {
             if (runner == 0) {
@@ -89,7 +90,8 @@ public interface ComplaintStoreContract extends PersonalAggregateContract<Compla
             }
             boolean whole = true;
             for (int i = 0; i < 100; i++) {
-                long version = store.find(course.number()).orElseThrow().version().value();
+                long version =
+                        store.find(course.number()).orElseThrow().version().value();
                 long entries = history(store, course.number()).size();
                 long after = store.find(course.number()).orElseThrow().version().value();
                 whole &= version <= entries && entries <= after;
@@ -105,7 +107,9 @@ public interface ComplaintStoreContract extends PersonalAggregateContract<Compla
         ComplaintStore store = newStore();
         Change whole = course("K-1").change();
         Change other = course("K-2").change();
-        Change later = course("K-1").then(ComplaintCommand.escalate(EscalationReason.REQUEST)).change();
+        Change later = course("K-1")
+                .then(ComplaintCommand.escalate(EscalationReason.REQUEST))
+                .change();
         for (List<Snapshot> events : List.of(
                 List.<Snapshot>of(),
                 other.events(),
@@ -114,8 +118,8 @@ public interface ComplaintStoreContract extends PersonalAggregateContract<Compla
             Change broken = new Change(whole.command(), whole.key(), whole.expected(), whole.state(), events);
             assertThrows(IllegalArgumentException.class, () -> store.save(broken));
         }
-        Change renamed = new Change(
-                CommandId.of("another"), whole.key(), whole.expected(), whole.state(), whole.events());
+        Change renamed =
+                new Change(CommandId.of("another"), whole.key(), whole.expected(), whole.state(), whole.events());
         assertThrows(IllegalArgumentException.class, () -> store.save(renamed));
         assertEquals(List.of(), listed(store, 10));
         assertEquals(List.of(), history(store, ComplaintNumber.of("K-1")));
@@ -209,11 +213,10 @@ public interface ComplaintStoreContract extends PersonalAggregateContract<Compla
         course("K-1").then(ComplaintCommand.escalate(EscalationReason.REQUEST)).save(store);
         course("K-2").then(ComplaintCommand.escalate(EscalationReason.REQUEST)).save(store);
         PageRequest one = PageRequest.first(1);
-        PageRequest next = one.after(
-                store.history(ComplaintNumber.of("K-1"), one).next().orElseThrow());
+        PageRequest next =
+                one.after(store.history(ComplaintNumber.of("K-1"), one).next().orElseThrow());
         for (String number : List.of("K-2", "K-3", "K-")) {
-            assertThrows(
-                    IllegalArgumentException.class, () -> store.history(ComplaintNumber.of(number), next), number);
+            assertThrows(IllegalArgumentException.class, () -> store.history(ComplaintNumber.of(number), next), number);
         }
         assertThrows(IllegalArgumentException.class, () -> store.open(next));
         assertThrows(IllegalArgumentException.class, () -> store.ofCustomer(CUSTOMER, next));
@@ -230,8 +233,7 @@ public interface ComplaintStoreContract extends PersonalAggregateContract<Compla
         course("not yet").save(store);
         assigned("no more", AT).then(ComplaintCommand.withdraw("letter-1")).save(store);
         for (int limit : new int[] {1, 2, 5, 6}) {
-            assertEquals(
-                    List.of("K-0", "K-1", "K-2", "K-3", "K-4"), numbers(PageRequest.first(limit), store::open));
+            assertEquals(List.of("K-0", "K-1", "K-2", "K-3", "K-4"), numbers(PageRequest.first(limit), store::open));
         }
     }
 
@@ -242,8 +244,9 @@ public interface ComplaintStoreContract extends PersonalAggregateContract<Compla
             ComplaintStore store = newStore();
             List<String> all = List.of("a", "b", "c", "d", "e");
             all.forEach(number -> assigned(number, AT).save(store));
-            Change leave =
-                    assigned(leaving, AT).then(ComplaintCommand.withdraw("letter-1")).change();
+            Change leave = assigned(leaving, AT)
+                    .then(ComplaintCommand.withdraw("letter-1"))
+                    .change();
             assertEquals(withoutLater(all, leaving), numbersWhile(() -> store.save(leave), store::open));
             assertFalse(numbers(PageRequest.first(9), store::open).contains(leaving));
         }
@@ -289,7 +292,8 @@ public interface ComplaintStoreContract extends PersonalAggregateContract<Compla
             ComplaintStore store = newStore();
             List<String> all = List.of("a", "b", "c", "d", "e");
             all.forEach(number -> due(number, 1).save(store));
-            Change close = due(closed, 1).then(ComplaintCommand.withdraw("letter-1")).change();
+            Change close =
+                    due(closed, 1).then(ComplaintCommand.withdraw("letter-1")).change();
             assertEquals(
                     withoutLater(all, closed),
                     numbersWhile(() -> store.save(close), request -> store.due(Instant.MAX, request)));
@@ -318,8 +322,7 @@ public interface ComplaintStoreContract extends PersonalAggregateContract<Compla
         ComplaintStore store = newStore();
         ComplaintCourse course = due("a", 1).save(store);
         assertEquals(List.of("a"), numbers(PageRequest.first(9), request -> store.due(Instant.MAX, request)));
-        store.save(course.then(ComplaintCommand.escalate(ComplaintClock.FINAL))
-                .change());
+        store.save(course.then(ComplaintCommand.escalate(ComplaintClock.FINAL)).change());
         assertEquals(Page.last(List.of()), store.due(Instant.MAX, PageRequest.first(9)));
         assertEquals(Optional.of(new Stored<>(Version.of(2), course.complaint())), store.find(course.number()));
     }
@@ -351,8 +354,7 @@ public interface ComplaintStoreContract extends PersonalAggregateContract<Compla
         store.read(Instant.MIN, Instant.MAX, complaint -> all.add(probe().key(complaint)));
         assertEquals(Set.of("K-0", "K-1"), all);
         Set<String> fine = new TreeSet<>();
-        store.read(
-                AT.plusNanos(1), AT.plusSeconds(1).plusNanos(1), complaint -> fine.add(probe().key(complaint)));
+        store.read(AT.plusNanos(1), AT.plusSeconds(1).plusNanos(1), complaint -> fine.add(probe().key(complaint)));
         assertEquals(Set.of("K-1"), fine);
     }
 
@@ -363,8 +365,7 @@ public interface ComplaintStoreContract extends PersonalAggregateContract<Compla
         for (ComplaintCourse course : ComplaintProbe.courses(CUSTOMER, AT)) {
             course.save(store);
             assertEquals(course.entries(), history(store, course.number()));
-            assertEquals(
-                    Optional.of(new Stored<>(course.version(), course.complaint())), store.find(course.number()));
+            assertEquals(Optional.of(new Stored<>(course.version(), course.complaint())), store.find(course.number()));
             assertEquals(course.complaint().anonymised(), Complaint.replay(history(store, course.number())));
         }
     }
@@ -396,7 +397,8 @@ public interface ComplaintStoreContract extends PersonalAggregateContract<Compla
         assertEquals(List.of(), history(store, gone.number()));
         gone.entries().forEach(entry -> assertEquals(Optional.empty(), store.entry(entry.command())));
         assertEquals(kept.entries(), history(store, kept.number()));
-        assertEquals(kept.entries(), List.of(store.entry(kept.change().command()).orElseThrow()));
+        assertEquals(
+                kept.entries(), List.of(store.entry(kept.change().command()).orElseThrow()));
     }
 
     /** Whether a write or a deletion comes first, afterwards no entry is left. */
@@ -405,9 +407,8 @@ public interface ComplaintStoreContract extends PersonalAggregateContract<Compla
         for (int round = 0; round < 20; round++) {
             ComplaintStore store = newStore();
             ComplaintCourse course = course("K-1").save(store);
-            Race.run(runner -> runner == 0
-                    ? store.delete(CUSTOMER)
-                    : store.save(moved(course, "move " + runner, 1, runner)));
+            Race.run(runner ->
+                    runner == 0 ? store.delete(CUSTOMER) : store.save(moved(course, "move " + runner, 1, runner)));
             assertEquals(Optional.empty(), store.find(course.number()));
             assertEquals(List.of(), history(store, course.number()));
             for (int runner = 1; runner < Race.RUNNERS; runner++) {
