@@ -54,7 +54,7 @@ final class ComplaintWalk {
             ComplaintEvent.ESCALATE);
 
     private static final Actor AGENT = Actor.of("agent", ComplaintRoles.HANDLER, ComplaintRoles.APPROVER);
-    private static final Actor CARLA = Actor.of("carla", ComplaintRoles.HANDLER, ComplaintRoles.APPROVER);
+    private static final Actor CARLA = Actor.of("carla", ComplaintRoles.HANDLER);
     private static final Actor BOSS = Actor.of("boss", ComplaintRoles.SUPERVISOR, ComplaintRoles.APPROVER);
     private static final Actor KIM = Actor.of("10001", ComplaintRoles.CUSTOMER);
     private static final Actor CARRIER = Actor.of("carrier", ComplaintRoles.THIRD_PARTY);
