@@ -1,0 +1,183 @@
+package io.dangol.crm.examples;
+
+import io.dangol.crm.CustomerId;
+import io.dangol.crm.calendar.WorkCalendar;
+import io.dangol.crm.complaint.ClosingCode;
+import io.dangol.crm.complaint.Complaint;
+import io.dangol.crm.complaint.ComplaintEvent;
+import io.dangol.crm.complaint.ComplaintIntake;
+import io.dangol.crm.complaint.ComplaintNumber;
+import io.dangol.crm.complaint.ComplaintPolicy;
+import io.dangol.crm.complaint.ComplaintProcess;
+import io.dangol.crm.complaint.ComplaintState;
+import io.dangol.crm.complaint.ComplaintWorkflow;
+import io.dangol.crm.complaint.DeadlineProfile;
+import io.dangol.crm.storage.CommandId;
+import io.dangol.crm.workflow.Actor;
+import io.dangol.crm.workflow.ChangeFit;
+import io.dangol.crm.workflow.Conformance;
+import io.dangol.crm.workflow.LogReplay;
+import io.dangol.crm.workflow.ReplayReport;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * How the log of a help desk fits the standard workflow of complaints, and what a desk makes of its cases when it takes them
+ * over.
+ *
+ * <p>A state of the log stands for any state of the workflow in which the same work is done, so the replay says what may
+ * have happened. Withdrawals, duplicates and complaints of another house are taken to have happened only where nothing else
+ * explains a change; the way outside is never taken, for an incident has none. Immutable and thread-safe.
+ *
+ * @param cases the log
+ */
+record IncidentReplay(IncidentCases cases) {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final int SHOWN_REJECTS = 5;
+
+    /** Returns what the states of the log stand for; a case is taken over in the first one of its name. */
+    static Conformance<ComplaintState, ComplaintEvent> conformance() {
+        return ComplaintWorkflow.standard()
+                .definition()
+                .conformance()
+                .name("New", ComplaintState.RECEIVED, ComplaintState.ACKNOWLEDGED, ComplaintState.ASSESSED)
+                .name(
+                        "Active",
+                        ComplaintState.INVESTIGATING,
+                        ComplaintState.INTERNAL_REVIEW,
+                        ComplaintState.REMEDY_PROPOSED,
+                        ComplaintState.AWAITING_APPROVAL)
+                .name("Awaiting User Info", ComplaintState.AWAITING_CUSTOMER)
+                .name("Awaiting Vendor", ComplaintState.AWAITING_THIRD_PARTY)
+                .name("Awaiting Problem", ComplaintState.AWAITING_THIRD_PARTY)
+                .name("Awaiting Evidence", ComplaintState.AWAITING_THIRD_PARTY)
+                .name("Resolved", ComplaintState.ANSWERED, ComplaintState.FOLLOW_UP)
+                .name("Closed", ComplaintState.CLOSED)
+                .coded(ComplaintEvent.WITHDRAW, ComplaintEvent.MERGE, ComplaintEvent.REJECT_OUT_OF_SCOPE)
+                .excluding(ComplaintEvent.REFER_EXTERNAL)
+                .build();
+    }
+
+    /** Replays the log. */
+    ReplayReport<ComplaintState, ComplaintEvent> replayed(Conformance<ComplaintState, ComplaintEvent> log) {
+        LogReplay<ComplaintState, ComplaintEvent> replay = log.replay();
+        for (IncidentCases.Row row : cases.rows()) {
+            replay.add(row.caseId(), row.state());
+        }
+        return replay.report();
+    }
+
+    /** Returns each case as a complaint in its first state that is known, as a desk would take it over. */
+    List<Complaint> imported(Conformance<ComplaintState, ComplaintEvent> log) {
+        ComplaintProcess process = ComplaintProcess.of(
+                ComplaintWorkflow.standard(),
+                DeadlineProfile.generic(WorkCalendar.always()),
+                ComplaintPolicy.standard());
+        Set<String> seen = new HashSet<>();
+        List<Complaint> complaints = new ArrayList<>();
+        for (IncidentCases.Row row : cases.rows()) {
+            if (log.number(row.state()) >= 0 && seen.add(row.caseId())) {
+                ComplaintState first = log.states(row.state()).iterator().next();
+                complaints.add(taken(process, row, first));
+            }
+        }
+        return complaints;
+    }
+
+    /** The log names neither customers nor how a case ended, so the case stands for its customer. */
+    private static Complaint taken(ComplaintProcess process, IncidentCases.Row row, ComplaintState state) {
+        Optional<ClosingCode> code =
+                state.isOpen() ? Optional.empty() : Optional.of(ClosingCode.NOT_UPHELD_EXPLAINED);
+        return process.importAt(
+                        ComplaintNumber.of("I-" + row.caseId()),
+                        ComplaintIntake.of(CustomerId.of("of-" + row.caseId()), "import", "incident"),
+                        Optional.empty(),
+                        state,
+                        row.openedAt(),
+                        Optional.empty(),
+                        code,
+                        Actor.SYSTEM,
+                        row.at(),
+                        CommandId.of("import " + row.caseId()))
+                .complaint();
+    }
+
+    /** Returns what there is to say; the last line has the processor time, all else depends on the log alone. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        Conformance<ComplaintState, ComplaintEvent> log = conformance();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        ReplayReport<ComplaintState, ComplaintEvent> report = replayed(log);
+        double millis = (threads.getCurrentThreadCpuTime() - before) / NANOS_PER_MILLI;
+        add(lines, "rows %,d, cases %,d, changes of state %,d", report.rows(), report.cases(), report.changes());
+        add(lines, "  in one move            %,7d", report.count(ChangeFit.ONE_STEP));
+        add(lines, "  in two moves           %,7d", report.count(ChangeFit.TWO_STEPS));
+        add(lines, "  only by a closing code %,7d", report.count(ChangeFit.NEEDS_CODE));
+        add(lines, "  in more than two moves %,7d", report.count(ChangeFit.MORE_STEPS));
+        add(lines, "  impossible             %,7d", report.count(ChangeFit.IMPOSSIBLE));
+        add(lines, "besides, between names of one state: %,d", report.count(ChangeFit.UNCHANGED));
+        report.skipped()
+                .forEach((name, count) -> add(lines, "skipped, state unknown: %s (%,d)", Shown.of(name), count));
+        rejections(lines);
+        explanations(report, lines);
+        takenOver(log, lines);
+        add(lines, "processor time of the replay: %.0f ms", millis);
+        return lines;
+    }
+
+    private static void explanations(ReplayReport<ComplaintState, ComplaintEvent> report, List<String> lines) {
+        lines.add("what explains the changes that are not one move:");
+        for (ReplayReport.Change<ComplaintState, ComplaintEvent> change : report.observed()) {
+            if (change.fit().compareTo(ChangeFit.ONE_STEP) > 0) {
+                String path = change.path().stream()
+                        .map(step -> step.event().name())
+                        .collect(Collectors.joining(", "));
+                add(
+                        lines,
+                        "  %,5d %s to %s: %s",
+                        change.count(),
+                        change.from(),
+                        change.to(),
+                        path.isEmpty() ? "no way" : path);
+            }
+        }
+    }
+
+    private void takenOver(Conformance<ComplaintState, ComplaintEvent> log, List<String> lines) {
+        List<Complaint> complaints = imported(log);
+        long midLife = complaints.stream()
+                .filter(complaint -> !complaint.state().equals(ComplaintState.RECEIVED))
+                .count();
+        add(
+                lines,
+                "taken over in their first state: %,d complaints, %,d of them in mid-life",
+                complaints.size(),
+                midLife);
+        complaints.stream()
+                .collect(Collectors.groupingBy(
+                        complaint -> complaint.state().name(), TreeMap::new, Collectors.counting()))
+                .forEach((state, count) -> add(lines, "  %,7d %s", count, state));
+    }
+
+    private void rejections(List<String> lines) {
+        List<String> rejected = cases.rejected();
+        if (!rejected.isEmpty()) {
+            add(lines, "rejected: %,d", rejected.size());
+            rejected.stream().limit(SHOWN_REJECTS).forEach(line -> lines.add("  " + line));
+        }
+    }
+
+    private static void add(List<String> lines, String format, Object... values) {
+        lines.add(String.format(Locale.ROOT, format, values));
+    }
+}
