@@ -12,8 +12,8 @@ import java.util.List;
  * mvn -q -pl crm-examples -am compile exec:java -Dexec.mainClass=io.dangol.crm.examples.ComplaintDeskExample
  * </pre>
  *
- * <p>Exit codes: 0 when all is well, 2 when the command line or a file cannot be used; then one line on standard error says
- * why.
+ * <p>Exit codes: 0 when all is well, 2 when the command line or a file cannot be used; then one line on standard error
+ * says why.
  */
 public final class ComplaintDeskExample {
 

@@ -30,12 +30,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How the log of a help desk fits the standard workflow of complaints, and what a desk makes of its cases when it takes them
- * over.
+ * How the log of a help desk fits the standard workflow of complaints, and what a desk makes of its cases when it takes
+ * them over.
  *
- * <p>A state of the log stands for any state of the workflow in which the same work is done, so the replay says what may
- * have happened. Withdrawals, duplicates and complaints of another house are taken to have happened only where nothing else
- * explains a change; the way outside is never taken, for an incident has none. Immutable and thread-safe.
+ * <p>A state of the log stands for any state of the workflow in which the same work is done, so the replay says what
+ * may have happened. Withdrawals, duplicates and complaints of another house are taken to have happened only where
+ * nothing else explains a change; the way outside is never taken, for an incident has none. Immutable and thread-safe.
  *
  * @param cases the log
  */
