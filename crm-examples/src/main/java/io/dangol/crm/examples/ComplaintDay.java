@@ -216,7 +216,7 @@ final class ComplaintDay {
         lines.add(clock() + what + " and is refused:");
         StringBuilder line = new StringBuilder(INDENT);
         String message = result.fold(handled -> "not at all", HandlingResult.NotHandled::message);
-        for (String word : message.split(" ")) {
+        for (String word : message.split(" ", -1)) {
             if (line.length() + word.length() >= WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(INDENT);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * The states of incidents as a log gives them, row by row.
  *
- * <p>A row that cannot be used is left out and told by its line. An update before the opening of its case counts as made
- * at the opening: the time is wrong then, the change of state is still one. Immutable and thread-safe.
+ * <p>A row that cannot be used is left out and told by its line. An update before the opening of its case counts as
+ * made at the opening: the time is wrong then, the change of state is still one. Immutable and thread-safe.
  *
  * @param rows in the order of the file
  * @param rejected what is wrong with the rows that are left out

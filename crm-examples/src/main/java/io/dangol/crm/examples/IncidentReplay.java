@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  *
  * <p>A state of the log stands for any state of the workflow in which the same work is done, so the replay says what
  * may have happened. Withdrawals, duplicates and complaints of another house are taken to have happened only where
- * nothing else explains a change; the way outside is never taken, for an incident has none. Immutable and thread-safe.
+ * nothing else explains a change. Immutable and thread-safe.
  *
  * @param cases the log
  */
@@ -63,7 +63,6 @@ record IncidentReplay(IncidentCases cases) {
                 .name("Resolved", ComplaintState.ANSWERED, ComplaintState.FOLLOW_UP)
                 .name("Closed", ComplaintState.CLOSED)
                 .coded(ComplaintEvent.WITHDRAW, ComplaintEvent.MERGE, ComplaintEvent.REJECT_OUT_OF_SCOPE)
-                .excluding(ComplaintEvent.REFER_EXTERNAL)
                 .build();
     }
 
@@ -119,19 +118,26 @@ record IncidentReplay(IncidentCases cases) {
         long before = threads.getCurrentThreadCpuTime();
         ReplayReport<ComplaintState, ComplaintEvent> report = replayed(log);
         double millis = (threads.getCurrentThreadCpuTime() - before) / NANOS_PER_MILLI;
-        add(lines, "rows %,d, cases %,d, changes of state %,d", report.rows(), report.cases(), report.changes());
-        add(lines, "  in one move            %,7d", report.count(ChangeFit.ONE_STEP));
-        add(lines, "  in two moves           %,7d", report.count(ChangeFit.TWO_STEPS));
-        add(lines, "  only by a closing code %,7d", report.count(ChangeFit.NEEDS_CODE));
-        add(lines, "  in more than two moves %,7d", report.count(ChangeFit.MORE_STEPS));
-        add(lines, "  impossible             %,7d", report.count(ChangeFit.IMPOSSIBLE));
-        add(lines, "besides, between names of one state: %,d", report.count(ChangeFit.UNCHANGED));
+        lines.add(String.format(
+                Locale.ROOT,
+                "rows %,d, cases %,d, changes of state %,d",
+                report.rows(),
+                report.cases(),
+                report.changes()));
+        lines.add(String.format(Locale.ROOT, "  in one move            %,7d", report.count(ChangeFit.ONE_STEP)));
+        lines.add(String.format(Locale.ROOT, "  in two moves           %,7d", report.count(ChangeFit.TWO_STEPS)));
+        lines.add(String.format(Locale.ROOT, "  only by a closing code %,7d", report.count(ChangeFit.NEEDS_CODE)));
+        lines.add(String.format(Locale.ROOT, "  in more than two moves %,7d", report.count(ChangeFit.MORE_STEPS)));
+        lines.add(String.format(Locale.ROOT, "  impossible             %,7d", report.count(ChangeFit.IMPOSSIBLE)));
+        lines.add(String.format(
+                Locale.ROOT, "besides, between names of one state: %,d", report.count(ChangeFit.UNCHANGED)));
         report.skipped()
-                .forEach((name, count) -> add(lines, "skipped, state unknown: %s (%,d)", Shown.of(name), count));
+                .forEach((name, count) -> lines.add(
+                        String.format(Locale.ROOT, "skipped, state unknown: %s (%,d)", Shown.of(name), count)));
         rejections(lines);
         explanations(report, lines);
         takenOver(log, lines);
-        add(lines, "processor time of the replay: %.0f ms", millis);
+        lines.add(String.format(Locale.ROOT, "processor time of the replay: %.0f ms", millis));
         return lines;
     }
 
@@ -142,13 +148,13 @@ record IncidentReplay(IncidentCases cases) {
                 String path = change.path().stream()
                         .map(step -> step.event().name())
                         .collect(Collectors.joining(", "));
-                add(
-                        lines,
+                lines.add(String.format(
+                        Locale.ROOT,
                         "  %,5d %s to %s: %s",
                         change.count(),
                         change.from(),
                         change.to(),
-                        path.isEmpty() ? "no way" : path);
+                        path.isEmpty() ? "no way" : path));
             }
         }
     }
@@ -158,26 +164,22 @@ record IncidentReplay(IncidentCases cases) {
         long midLife = complaints.stream()
                 .filter(complaint -> !complaint.state().equals(ComplaintState.RECEIVED))
                 .count();
-        add(
-                lines,
+        lines.add(String.format(
+                Locale.ROOT,
                 "taken over in their first state: %,d complaints, %,d of them in mid-life",
                 complaints.size(),
-                midLife);
+                midLife));
         complaints.stream()
                 .collect(Collectors.groupingBy(
                         complaint -> complaint.state().name(), TreeMap::new, Collectors.counting()))
-                .forEach((state, count) -> add(lines, "  %,7d %s", count, state));
+                .forEach((state, count) -> lines.add(String.format(Locale.ROOT, "  %,7d %s", count, state)));
     }
 
     private void rejections(List<String> lines) {
         List<String> rejected = cases.rejected();
         if (!rejected.isEmpty()) {
-            add(lines, "rejected: %,d", rejected.size());
+            lines.add(String.format(Locale.ROOT, "rejected: %,d", rejected.size()));
             rejected.stream().limit(SHOWN_REJECTS).forEach(line -> lines.add("  " + line));
         }
-    }
-
-    private static void add(List<String> lines, String format, Object... values) {
-        lines.add(String.format(Locale.ROOT, format, values));
     }
 }
