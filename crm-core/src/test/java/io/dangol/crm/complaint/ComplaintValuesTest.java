@@ -75,14 +75,7 @@ class ComplaintValuesTest {
                     .reopening(4, Duration.ofDays(5));
             assertThat(own)
                     .isEqualTo(new ComplaintPolicy(
-                            "2024-03",
-                            ListPolicy.ON_ACCEPTANCE,
-                            own.limits(),
-                            3,
-                            4,
-                            Duration.ofDays(5),
-                            1,
-                            0.5));
+                            "2024-03", ListPolicy.ON_ACCEPTANCE, own.limits(), 3, 4, Duration.ofDays(5), 1, 0.5));
         }
 
         @Test
@@ -144,7 +137,8 @@ class ComplaintValuesTest {
             assertThat(promised.isInTime()).isFalse();
             assertThat(promised.executed(NINE.plusSeconds(60)).isInTime()).isTrue();
             assertThat(promised.executed(NINE.plusSeconds(61)).isInTime()).isFalse();
-            assertThat(refund.dueBy(NINE).promised(NINE, Optional.empty()).dueBy()).contains(NINE);
+            assertThat(refund.dueBy(NINE).promised(NINE, Optional.empty()).dueBy())
+                    .contains(NINE);
         }
 
         @Test
@@ -154,8 +148,7 @@ class ComplaintValuesTest {
             assertThat(ServiceRecovery.of(word.executed(NINE)).relief()).isEqualTo(ReliefKind.EXPLANATION);
             assertThat(ServiceRecovery.of(ComplaintHouse.APOLOGY.executed(NINE)).relief())
                     .isEqualTo(ReliefKind.NON_MONETARY_RELIEF);
-            assertThat(ServiceRecovery.of(word, refund.executed(NINE)).relief())
-                    .isEqualTo(ReliefKind.MONETARY_RELIEF);
+            assertThat(ServiceRecovery.of(word, refund.executed(NINE)).relief()).isEqualTo(ReliefKind.MONETARY_RELIEF);
             assertThat(ServiceRecovery.of().isEmpty()).isTrue();
             assertThat(ServiceRecovery.of(word, refund).part(RecoveryPart.TANGIBLE))
                     .containsExactly(refund);
@@ -191,7 +184,8 @@ class ComplaintValuesTest {
             assertThat(ComplaintState.of(Thread.State.BLOCKED, ComplaintPhase.HANDLING))
                     .hasToString("BLOCKED");
             assertThat(ComplaintEvent.of("ASK")).hasToString("ASK");
-            assertThat(ComplaintCommand.of(ComplaintEvent.of("ASK"), Snapshot.builder("own", 1).build()))
+            assertThat(ComplaintCommand.of(
+                            ComplaintEvent.of("ASK"), Snapshot.builder("own", 1).build()))
                     .hasToString("ComplaintCommand[ASK]");
             assertThat(ComplaintClock.of("OWN")).hasToString("OWN");
         }

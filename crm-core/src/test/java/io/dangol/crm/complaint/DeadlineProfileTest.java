@@ -66,8 +66,7 @@ class DeadlineProfileTest {
                 .contains(Instant.parse("2024-04-05T10:00:00Z"));
         assertThat(DeadlinePeriod.weeks(1).endAfterPause(FRIDAY, end, resumed, ComplaintHouse.OFFICE))
                 .contains(FRIDAY);
-        assertThat(DeadlinePeriod.weeks(1)
-                        .endAfterPause(end, FRIDAY, WorkCalendar.HORIZON_END, ComplaintHouse.OFFICE))
+        assertThat(DeadlinePeriod.weeks(1).endAfterPause(end, FRIDAY, WorkCalendar.HORIZON_END, ComplaintHouse.OFFICE))
                 .isEmpty();
     }
 

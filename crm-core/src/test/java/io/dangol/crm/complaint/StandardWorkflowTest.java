@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StandardWorkflowTest {
 
     /** Row, states before, event, state after and roles; a question of the reference that it answers by a repair included. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             2 | RECEIVED | ACKNOWLEDGE | ACKNOWLEDGED | handler, system
             3 | RECEIVED, ACKNOWLEDGED | ANSWER_FROM_MANUAL | ANSWERED | handler
             4 | ACKNOWLEDGED | ASSESS | ASSESSED | handler
@@ -94,18 +93,17 @@ class StandardWorkflowTest {
         return TABLE.lines()
                 .map(line -> line.split(" \\| "))
                 .flatMap(cells -> from(cells[1]).stream()
-                        .map(from -> line(
-                                cells[0], from, cells[2], cells[3].equals("same") ? from : cells[3], cells[4])))
+                        .map(from ->
+                                line(cells[0], from, cells[2], cells[3].equals("same") ? from : cells[3], cells[4])))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String line(Transition<ComplaintState, ComplaintEvent> move) {
-        String to =
-                switch (move.target()) {
-                    case FIXED -> move.to().get(0).name();
-                    case REMEMBERED -> "remembered";
-                    case CHOSEN -> "chosen";
-                };
+        String to = switch (move.target()) {
+            case FIXED -> move.to().get(0).name();
+            case REMEMBERED -> "remembered";
+            case CHOSEN -> "chosen";
+        };
         String roles = move.roles().stream().map(Role::name).collect(Collectors.joining(", "));
         return line(move.note(), move.from().name(), move.event().name(), to, roles);
     }

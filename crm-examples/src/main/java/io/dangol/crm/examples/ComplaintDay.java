@@ -91,16 +91,14 @@ final class ComplaintDay {
         tell(desk.as(ANNA).assign(number, "ben", "needs the warehouse"), "to ben, who has to ask the warehouse");
         time("2025-03-10T09:40:00Z");
         refused("anna answers too early", desk.as(ANNA).trySendAnswer(number));
-        RecoveryAction refund =
-                RecoveryAction.of("refund", RecoveryKind.REFUND).worth(Money.of(CurrencyUnit.EUR, 25));
+        RecoveryAction refund = RecoveryAction.of("refund", RecoveryKind.REFUND).worth(Money.of(CurrencyUnit.EUR, 25));
         RecoveryAction apology = RecoveryAction.of("apology", RecoveryKind.APOLOGY);
         time("2025-03-10T11:00:00Z");
         refused(
                 "ben plans a refund alone",
-                desk.as(BEN)
-                        .tryReportResult(number, Finding.UPHELD, "packed badly", ServiceRecovery.of(refund)));
-        Complaint reported = desk.as(BEN)
-                .reportResult(number, Finding.UPHELD, "packed badly", ServiceRecovery.of(apology, refund));
+                desk.as(BEN).tryReportResult(number, Finding.UPHELD, "packed badly", ServiceRecovery.of(refund)));
+        Complaint reported =
+                desk.as(BEN).reportResult(number, Finding.UPHELD, "packed badly", ServiceRecovery.of(apology, refund));
         tell(reported, "upheld; an apology and EUR 25.00 are planned");
         time("2025-03-10T11:15:00Z");
         refused("ben approves his own plan", desk.as(BEN).tryApprove(number));
@@ -111,8 +109,7 @@ final class ComplaintDay {
         time("2025-03-10T14:00:00Z");
         desk.as(ANNA).executeRemedy(number, "refund");
         time("2025-03-10T15:00:00Z");
-        Complaint accepted =
-                desk.as(ANNA).onBehalfOf(ComplaintRoles.CUSTOMER).accept(number);
+        Complaint accepted = desk.as(ANNA).onBehalfOf(ComplaintRoles.CUSTOMER).accept(number);
         tell(accepted, "accepted by the customer; the number leaves the open list");
         desk.as(ANNA).recordSatisfaction(number, answer(accepted));
         tell(desk.as(ANNA).close(number), "followed up with 4 of 5, and closed");
@@ -171,9 +168,10 @@ final class ComplaintDay {
                 .flatMap(stored -> stored.value().statistics())
                 .orElseThrow();
         heading("Recorded for statistics");
-        lines.add("  " + counted.channel() + ", " + counted.category() + ", " + counted.code() + ", "
-                + counted.relief());
-        lines.add("  answered after " + counted.timeToAnswer().map(ComplaintDay::age).orElse("none") + ", in time: "
+        lines.add(
+                "  " + counted.channel() + ", " + counted.category() + ", " + counted.code() + ", " + counted.relief());
+        lines.add("  answered after "
+                + counted.timeToAnswer().map(ComplaintDay::age).orElse("none") + ", in time: "
                 + yes(counted.answeredInTime()) + "; promises kept in time: " + yes(counted.recoveredInTime()));
         lines.add("  cost " + counted.cost().map(Money::toString).orElse("none") + "; satisfaction "
                 + counted.satisfaction().map(String::valueOf).orElse("none") + " on a scale of 0 to 1");

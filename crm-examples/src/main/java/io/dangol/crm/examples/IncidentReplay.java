@@ -94,8 +94,7 @@ record IncidentReplay(IncidentCases cases) {
 
     /** The log names neither customers nor how a case ended, so the case stands for its customer. */
     private static Complaint taken(ComplaintProcess process, IncidentCases.Row row, ComplaintState state) {
-        Optional<ClosingCode> code =
-                state.isOpen() ? Optional.empty() : Optional.of(ClosingCode.NOT_UPHELD_EXPLAINED);
+        Optional<ClosingCode> code = state.isOpen() ? Optional.empty() : Optional.of(ClosingCode.NOT_UPHELD_EXPLAINED);
         return process.importAt(
                         ComplaintNumber.of("I-" + row.caseId()),
                         ComplaintIntake.of(CustomerId.of("of-" + row.caseId()), "import", "incident"),
@@ -145,9 +144,8 @@ record IncidentReplay(IncidentCases cases) {
         lines.add("what explains the changes that are not one move:");
         for (ReplayReport.Change<ComplaintState, ComplaintEvent> change : report.observed()) {
             if (change.fit().compareTo(ChangeFit.ONE_STEP) > 0) {
-                String path = change.path().stream()
-                        .map(step -> step.event().name())
-                        .collect(Collectors.joining(", "));
+                String path =
+                        change.path().stream().map(step -> step.event().name()).collect(Collectors.joining(", "));
                 lines.add(String.format(
                         Locale.ROOT,
                         "  %,5d %s to %s: %s",
