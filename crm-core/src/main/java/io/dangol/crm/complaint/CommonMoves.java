@@ -66,10 +66,7 @@ final class CommonMoves {
                                 .filter(ClockRun::isRunning)
                                 .flatMap(ClockRun::dueAt))
                         .describedBy(
-                                subject -> "Complaint " + subject.complaint().number())
-                        .hint(
-                                ComplaintEvent.SEND_ANSWER,
-                                "Propose a remedy first, or answer with an article reference.");
+                                subject -> "Complaint " + subject.complaint().number());
         for (ComplaintState state : states) {
             moves.phase(state.phase().name(), state);
         }

@@ -156,11 +156,21 @@ final class ComplaintGuards {
                 open.isEmpty(), "promised and not carried out: " + String.join(", ", open) + "; carry it out first");
     }
 
+    /** The code that the facts give, or a named one where they give none. */
     static GuardVerdict hasCode(ComplaintCase subject, Actor actor, Instant at) {
         Complaint complaint = subject.complaint();
-        boolean known = subject.hasInput("code")
-                || complaint.resolution().code(complaint.recovery()).isPresent();
-        return GuardVerdict.passIf(known, "its facts give no closing code; name one");
+        Optional<ClosingCode> derived = complaint.resolution().code(complaint.recovery());
+        Optional<ClosingCode> named =
+                subject.command().flatMap(given -> given.constant("code", ClosingCode.class));
+        if (named.isEmpty()) {
+            return GuardVerdict.passIf(derived.isPresent(), "its facts give no closing code; name one");
+        }
+        if (derived.isPresent() && !derived.equals(named)) {
+            return GuardVerdict.refuse("its facts give the closing code " + derived.get() + " and not " + named.get()
+                    + "; close it without naming a code");
+        }
+        return GuardVerdict.passIf(
+                !named.get().isOfAMove(), named.get() + " is the code of a move of its own; fire that move instead");
     }
 
     static GuardVerdict mergeTargetIsAllowed(ComplaintCase subject, Actor actor, Instant at) {

@@ -83,6 +83,9 @@ class ComplaintDeskTest {
         desk.as(KIM).accept(number);
         assertThat(store.open(PageRequest.first(9)).items()).isEmpty();
         desk.as(AGENT).recordSatisfaction(number, answer(complaint, 5, now));
+        assertThatExceptionOfType(TransitionRefusedException.class)
+                .isThrownBy(() -> desk.as(AGENT).close(number, ClosingCode.NOT_UPHELD_EXPLAINED))
+                .withMessageContaining("its facts give the closing code UPHELD_PSYCHOLOGICAL");
         Complaint closed = desk.as(AGENT).close(number);
 
         assertThat(closed.code()).contains(ClosingCode.UPHELD_PSYCHOLOGICAL);
