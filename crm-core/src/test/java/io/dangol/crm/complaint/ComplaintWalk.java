@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -203,7 +204,8 @@ final class ComplaintWalk {
         nextCommand();
         Attempt attempt = new Attempt(Actor.SYSTEM, ComplaintCommand.absorb(merged));
         keep(target, attempt, handle(target, merged, attempt));
-        Complaint after = complaints.get(target.value().number()).value();
+        Complaint after = Objects.requireNonNull(complaints.get(target.value().number()))
+                .value();
         Instant earliest = merged.milestones().receivedAt();
         if (target.value().milestones().receivedAt().isBefore(earliest)) {
             earliest = target.value().milestones().receivedAt();
@@ -245,7 +247,7 @@ final class ComplaintWalk {
             assertThat(after.statistics()).isPresent();
         }
 
-        List<ComplaintEntry> trail = trails.get(number);
+        List<ComplaintEntry> trail = Objects.requireNonNull(trails.get(number));
         trail.add(entry);
         assertThat(Complaint.replay(trail)).isEqualTo(after.anonymised());
         assertThat(Complaint.restore(after.snapshot())).isEqualTo(after);
@@ -254,7 +256,7 @@ final class ComplaintWalk {
     }
 
     private void assertListed(ComplaintNumber number, HandlingResult.Handled handled) {
-        boolean before = onList.get(number);
+        boolean before = Objects.requireNonNull(onList.get(number));
         boolean enters = handled.effects().contains(ComplaintEffect.ENTER_OPEN_LIST);
         boolean leaves = handled.effects().contains(ComplaintEffect.RETIRE_NUMBER);
         assertThat(enters).as("enters the list only from outside").isIn(false, !before);
