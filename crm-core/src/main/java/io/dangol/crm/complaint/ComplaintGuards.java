@@ -160,8 +160,7 @@ final class ComplaintGuards {
     static GuardVerdict hasCode(ComplaintCase subject, Actor actor, Instant at) {
         Complaint complaint = subject.complaint();
         Optional<ClosingCode> derived = complaint.resolution().code(complaint.recovery());
-        Optional<ClosingCode> named =
-                subject.command().flatMap(given -> given.constant("code", ClosingCode.class));
+        Optional<ClosingCode> named = subject.command().flatMap(given -> given.constant("code", ClosingCode.class));
         if (named.isEmpty()) {
             return GuardVerdict.passIf(derived.isPresent(), "its facts give no closing code; name one");
         }

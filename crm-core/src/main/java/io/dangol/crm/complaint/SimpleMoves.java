@@ -26,10 +26,8 @@ final class SimpleMoves {
 
     static Workflow<ComplaintState, ComplaintEvent, ComplaintCase> workflow() {
         WorkflowBuilder<ComplaintState, ComplaintEvent, ComplaintCase> moves = CommonMoves.begin(
-                "simple", Clocks.SIMPLE, RECEIVED, ASSIGNED, RESULT_REPORTED, ANSWERED, FOLLOW_UP, CLOSED)
-                .hint(
-                        ComplaintEvent.SEND_ANSWER,
-                        "Report the result first, or answer with an article reference.");
+                        "simple", Clocks.SIMPLE, RECEIVED, ASSIGNED, RESULT_REPORTED, ANSWERED, FOLLOW_UP, CLOSED)
+                .hint(ComplaintEvent.SEND_ANSWER, "Report the result first, or answer with an article reference.");
         moves.on(ComplaintEvent.ANSWER_FROM_MANUAL)
                 .from(RECEIVED)
                 .to(ANSWERED)

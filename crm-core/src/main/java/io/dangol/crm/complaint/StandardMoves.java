@@ -50,9 +50,7 @@ final class StandardMoves {
                         FOLLOW_UP,
                         EXTERNAL_REVIEW,
                         CLOSED)
-                .hint(
-                        ComplaintEvent.SEND_ANSWER,
-                        "Propose a remedy first, or answer with an article reference.")
+                .hint(ComplaintEvent.SEND_ANSWER, "Propose a remedy first, or answer with an article reference.")
                 .timer(ComplaintEvent.NO_REPLY, "REPLY")
                 .remembers(AWAITING_CUSTOMER, INVESTIGATING)
                 .remembers(AWAITING_THIRD_PARTY, INVESTIGATING)

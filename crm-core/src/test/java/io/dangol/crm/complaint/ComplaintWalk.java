@@ -204,8 +204,8 @@ final class ComplaintWalk {
         nextCommand();
         Attempt attempt = new Attempt(Actor.SYSTEM, ComplaintCommand.absorb(merged));
         keep(target, attempt, handle(target, merged, attempt));
-        Complaint after = Objects.requireNonNull(complaints.get(target.value().number()))
-                .value();
+        Complaint after =
+                Objects.requireNonNull(complaints.get(target.value().number())).value();
         Instant earliest = merged.milestones().receivedAt();
         if (target.value().milestones().receivedAt().isBefore(earliest)) {
             earliest = target.value().milestones().receivedAt();
