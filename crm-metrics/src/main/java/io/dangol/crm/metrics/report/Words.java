@@ -3,6 +3,10 @@ package io.dangol.crm.metrics.report;
 import io.dangol.crm.book.ActionTrigger;
 import io.dangol.crm.book.FindingKind;
 import io.dangol.crm.book.NextAction;
+import io.dangol.crm.complaint.ClosingCode;
+import io.dangol.crm.complaint.ComplaintClock;
+import io.dangol.crm.complaint.ComplaintPhase;
+import io.dangol.crm.complaint.ComplaintState;
 import io.dangol.crm.loyalty.RfmDimension;
 import io.dangol.crm.purchase.PurchaseSummary;
 import io.dangol.crm.relationship.Activity;
@@ -158,6 +162,24 @@ final class Words {
     /** Returns the name of a metric of service in this language; that of a host's own metric stays as it is. */
     String metric(String name) {
         return named("metric.", name);
+    }
+
+    /** Returns the name of a state of a complaint in this language; that of a host's own state stays as it is. */
+    String state(ComplaintState state) {
+        return named("complaint.state.", state.name());
+    }
+
+    /** Returns the name of a clock of a complaint in this language; that of a host's own clock stays as it is. */
+    String clock(ComplaintClock clock) {
+        return named("complaint.clock.", clock.name());
+    }
+
+    String phase(ComplaintPhase phase) {
+        return text("complaint.phase." + phase.name());
+    }
+
+    String closing(ClosingCode code) {
+        return text("complaint.code." + code.name());
     }
 
     String activity(Activity activity) {
