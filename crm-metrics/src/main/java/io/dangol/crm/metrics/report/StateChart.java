@@ -14,13 +14,16 @@ import java.util.stream.Collectors;
 /**
  * The states of a workflow as boxes with how many stand in them, and the moves as arrows with how often they were made.
  *
- * <p>Arrows run in the gaps between columns and past boxes, not through them. A state to which many lead has a lane of its
- * own below or above the boxes, which all of its arrows share.
+ * <p>Arrows run in the gaps between columns and past boxes, not through them. The two states to which most lead, if many
+ * do, have a lane below and one above the boxes, which all of their arrows share.
  */
 final class StateChart {
 
-    /** A state with more arrows to it than these gets a lane. */
+    /** A state with more arrows to it than these may have a lane. */
     private static final int LANE_FROM = 4;
+
+    /** One below the boxes and one above. */
+    private static final int LANES = 2;
 
     private static final double LANE_GAP = 24;
     private static final double TRACK = 12;
@@ -45,6 +48,7 @@ final class StateChart {
         this.lanes = incoming.entrySet().stream()
                 .filter(state -> state.getValue() > LANE_FROM)
                 .sorted(Map.Entry.<ComplaintState, Long>comparingByValue().reversed())
+                .limit(LANES)
                 .map(Map.Entry::getKey)
                 .toList();
         List<Double> channels = new ArrayList<>();
@@ -54,7 +58,7 @@ final class StateChart {
     }
 
     void draw(Markup page) throws IOException {
-        double height = grid.bottom() + LANE_GAP * (2 + lanes.size() / 2.0);
+        double height = grid.bottom() + 2 * LANE_GAP;
         page.open(
                 "svg",
                 "viewBox",
@@ -69,16 +73,21 @@ final class StateChart {
             label(page, words.phase(grid.phases().get(column)), "mid", grid.x(column) + ChartGrid.BOX / 2, 16);
         }
         // what was gone lies over what was not, and numbers lie over all lines
+        // pale as a group, so that a lane which many share is no darker than one way
+        page.open("g", "style", "opacity:.55");
         for (Map.Entry<StateMove, ChartWay> way : ways.entrySet()) {
             if (way.getKey().count() == 0) {
                 page.empty(
                         "path",
                         "class",
-                        "axis",
+                        "whisker",
+                        "style",
+                        "stroke-width:.8",
                         "d",
                         way.getValue().path() + " " + way.getValue().head());
             }
         }
+        page.close();
         for (Map.Entry<StateMove, ChartWay> way : ways.entrySet()) {
             if (way.getKey().count() > 0) {
                 page.open("g").element("title", told(way.getKey()));
@@ -105,7 +114,7 @@ final class StateChart {
         page.empty(
                 "rect",
                 "class",
-                standing > 0 ? "part" : "same",
+                standing > 0 ? "part" : "rule",
                 "x",
                 number(place.x()),
                 "y",
@@ -117,7 +126,7 @@ final class StateChart {
                 "rx",
                 "6");
         double middle = place.x() + ChartGrid.BOX / 2;
-        label(page, TextWidth.clip(Legible.of(name), NAME), "mid strong", middle, place.y() + 20);
+        label(page, TextWidth.clip(Legible.of(name), NAME), "mid fine n1", middle, place.y() + 20);
         label(page, Figures.count(standing), "mid strong", middle, place.y() + 38);
         page.close();
     }
@@ -126,8 +135,7 @@ final class StateChart {
     private ChartWay laneWay(StateMove move) {
         int lane = lanes.indexOf(move.to());
         boolean below = lane % 2 == 0;
-        double depth = LANE_GAP * (1 + lane / 2);
-        double along = below ? grid.bottom() + depth : grid.top() - depth;
+        double along = below ? grid.bottom() + LANE_GAP : grid.top() - LANE_GAP;
         double track = TRACK + 7 * lane;
         ChartGrid.Place from = grid.place(move.from());
         ChartGrid.Place to = grid.place(move.to());
