@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Where the states of a chart stand: phases from left to right, the states of a phase one below the other. */
@@ -36,7 +37,7 @@ final class ChartGrid {
         int most = columns.values().stream().mapToInt(List::size).max().orElse(1);
         bottom = TOP + (most - 1) * PITCH + TALL;
         for (int column = 0; column < phases.size(); column++) {
-            List<ComplaintState> inColumn = columns.get(phases.get(column));
+            List<ComplaintState> inColumn = Objects.requireNonNull(columns.get(phases.get(column)));
             double first = TOP + (most - inColumn.size()) * PITCH / 2;
             for (int row = 0; row < inColumn.size(); row++) {
                 places.put(inColumn.get(row), new Place(column, row, x(column), first + row * PITCH));
@@ -49,7 +50,7 @@ final class ChartGrid {
     }
 
     Place place(ComplaintState state) {
-        return places.get(state);
+        return Objects.requireNonNull(places.get(state), "place");
     }
 
     Collection<Place> places() {
@@ -68,7 +69,7 @@ final class ChartGrid {
         return bottom;
     }
 
-    /** Returns the height nearest to a wanted one at which a line passes the columns between two without touching a box. */
+    /** Returns the height nearest to a wanted one at which a line passes the columns between two and touches no box. */
     double channel(int from, int to, double wanted, List<Double> taken) {
         double best = bottom + CLEAR;
         for (double y = TOP - 2 * CLEAR; y <= bottom + 2 * CLEAR; y += STEP) {

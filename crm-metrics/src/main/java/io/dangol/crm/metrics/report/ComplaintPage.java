@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** The report of complaints as an HTML page: the figures, how complaints move, what is open, how they end, what is late. */
+/** The report of complaints as an HTML page: figures, moves, what is open, how they end, what is late. */
 final class ComplaintPage {
 
     private final ComplaintFacts facts;
