@@ -31,8 +31,8 @@ final class ChartGrid {
 
     ChartGrid(Collection<ComplaintState> states) {
         TreeMap<ComplaintPhase, List<ComplaintState>> columns = new TreeMap<>();
-        states.forEach(state ->
-                columns.computeIfAbsent(state.phase(), phase -> new ArrayList<>()).add(state));
+        states.forEach(state -> columns.computeIfAbsent(state.phase(), phase -> new ArrayList<>())
+                .add(state));
         phases = List.copyOf(columns.keySet());
         int most = columns.values().stream().mapToInt(List::size).max().orElse(1);
         bottom = TOP + (most - 1) * PITCH + TALL;

@@ -44,7 +44,12 @@ final class ChartWay {
                 u * u * u * y + 3 * u * u * t * ay + 3 * u * t * t * by + t * t * t * toY
             });
         }
-        path.append(" C").append(at(ax, ay)).append(' ').append(at(bx, by)).append(' ').append(at(toX, toY));
+        path.append(" C")
+                .append(at(ax, ay))
+                .append(' ')
+                .append(at(bx, by))
+                .append(' ')
+                .append(at(toX, toY));
         return arrive(bx, by, toX, toY);
     }
 

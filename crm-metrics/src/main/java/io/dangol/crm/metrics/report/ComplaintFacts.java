@@ -54,9 +54,8 @@ record ComplaintFacts(
         List<ComplaintTrail> byNumber = trails.stream()
                 .sorted(Comparator.comparing(trail -> trail.number().value()))
                 .toList();
-        List<Complaint> complaints = byNumber.stream()
-                .flatMap(trail -> trail.asOf(at).stream())
-                .toList();
+        List<Complaint> complaints =
+                byNumber.stream().flatMap(trail -> trail.asOf(at).stream()).toList();
         List<StateMove> moves = moves(workflow, byNumber, at);
         return new ComplaintFacts(
                 ComplaintHistory.of(complaints, at),

@@ -99,7 +99,8 @@ final class ComplaintPlain {
             sentence("complaint.open.none");
             return;
         }
-        TextTable bands = new TextTable(INDENT).left(words.text("complaint.age")).right(words.text("complaint.open"));
+        TextTable bands =
+                new TextTable(INDENT).left(words.text("complaint.age")).right(words.text("complaint.open"));
         List<Long> ages = facts.ages();
         for (int i = 0; i < ages.size(); i++) {
             bands.row(facts.band(i), Figures.count(ages.get(i)));

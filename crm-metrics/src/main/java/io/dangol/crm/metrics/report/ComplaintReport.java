@@ -52,8 +52,7 @@ public final class ComplaintReport {
      * @param zone in which instants are written
      * @throws IllegalArgumentException if two trails are of the same complaint
      */
-    public static ComplaintReport of(
-            ComplaintWorkflow workflow, List<ComplaintTrail> trails, Instant at, ZoneId zone) {
+    public static ComplaintReport of(ComplaintWorkflow workflow, List<ComplaintTrail> trails, Instant at, ZoneId zone) {
         return new ComplaintReport(ComplaintFacts.of(
                 workflow, trails, at, zone, new ComplaintFacts.View(Optional.empty(), DEFAULT_TOP, Language.ENGLISH)));
     }
@@ -81,7 +80,8 @@ public final class ComplaintReport {
         if (rows < 1) {
             throw new IllegalArgumentException("Top " + rows + " complaints were asked for; ask for 1 or more.");
         }
-        return with(new ComplaintFacts.View(facts.view().desk(), rows, facts.view().language()));
+        return with(
+                new ComplaintFacts.View(facts.view().desk(), rows, facts.view().language()));
     }
 
     /** Returns this report in another language. */

@@ -254,10 +254,7 @@ final class StateChart {
 
     private String told(StateMove move) {
         return words.text(
-                "complaint.chart.told",
-                words.state(move.from()),
-                words.state(move.to()),
-                Figures.count(move.count()));
+                "complaint.chart.told", words.state(move.from()), words.state(move.to()), Figures.count(move.count()));
     }
 
     private static void label(Markup page, String text, String style, double x, double y) throws IOException {

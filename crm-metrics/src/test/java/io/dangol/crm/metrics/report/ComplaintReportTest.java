@@ -34,8 +34,7 @@ class ComplaintReportTest {
         for (List<ComplaintTrail> trails : List.of(MANY, Complaints.one("carla"), List.<ComplaintTrail>of())) {
             for (Language language : Language.values()) {
                 reports.add(report(trails).title("Help desk <1>").top(5).in(language));
-                reports.add(ComplaintReport.of(
-                                ComplaintWorkflow.simple(), trails, Complaints.AT, Complaints.SEOUL)
+                reports.add(ComplaintReport.of(ComplaintWorkflow.simple(), trails, Complaints.AT, Complaints.SEOUL)
                         .in(language));
             }
         }
@@ -86,8 +85,7 @@ class ComplaintReportTest {
 
     @Test
     void trailsAreReadAsOfTheInstant() {
-        String text = ComplaintReport.of(
-                        ComplaintWorkflow.standard(), MANY, Complaints.BEGIN, Complaints.SEOUL)
+        String text = ComplaintReport.of(ComplaintWorkflow.standard(), MANY, Complaints.BEGIN, Complaints.SEOUL)
                 .text();
         assertThat(text).containsPattern("Received +1 ").contains("No complaint has moved yet.");
         assertThat(ComplaintReport.of(
@@ -126,7 +124,8 @@ class ComplaintReportTest {
             assertThat(workflow.definition().states())
                     .allSatisfy(state -> assertThat(words.state(state)).isNotEqualTo(state.name()));
             assertThat(workflow.definition().clocks())
-                    .allSatisfy(clock -> assertThat(words.clock(ComplaintClock.of(clock))).isNotEqualTo(clock));
+                    .allSatisfy(clock ->
+                            assertThat(words.clock(ComplaintClock.of(clock))).isNotEqualTo(clock));
         }
         for (ComplaintPhase phase : ComplaintPhase.values()) {
             assertThat(words.phase(phase)).isNotBlank();

@@ -95,8 +95,7 @@ final class Complaints {
         later();
         desk.as(KIM).infoReceived(number);
         RecoveryAction apology = RecoveryAction.of("apology", RecoveryKind.APOLOGY);
-        RecoveryAction refund =
-                RecoveryAction.of("refund", RecoveryKind.REFUND).worth(Money.of(CurrencyUnit.EUR, 25));
+        RecoveryAction refund = RecoveryAction.of("refund", RecoveryKind.REFUND).worth(Money.of(CurrencyUnit.EUR, 25));
         desk.as(handler).proposeRemedy(number, Finding.UPHELD, "lost", ServiceRecovery.of(apology, refund));
         desk.as(handler).submit(number);
         if (distance == 4) {
