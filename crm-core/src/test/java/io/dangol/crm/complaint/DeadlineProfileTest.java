@@ -91,7 +91,7 @@ class DeadlineProfileTest {
         assertThat(generic.rule(ComplaintClock.SUMMARY)).isEmpty();
         DeadlineProfile disp = DeadlineProfile.fcaDisp(ComplaintHouse.OFFICE);
         assertThat(disp.rule(ComplaintClock.FINAL)).contains(ClockRule.statutory(DeadlinePeriod.weeks(8)));
-        assertThat(disp.rule(ComplaintClock.SUMMARY)).contains(ClockRule.statutory(DeadlinePeriod.businessDays(3)));
+        assertThat(disp.rule(ComplaintClock.SUMMARY)).contains(ClockRule.window(DeadlinePeriod.businessDays(3)));
         assertThat(disp.rule(ComplaintClock.REFERRAL)).contains(ClockRule.window(DeadlinePeriod.months(6)));
         assertThat(disp.rule(ComplaintClock.ACK)).isEmpty();
         assertThat(DeadlineProfile.fcaPsd(ComplaintHouse.OFFICE).rule(ComplaintClock.FINAL))
