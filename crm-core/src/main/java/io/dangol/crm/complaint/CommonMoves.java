@@ -183,7 +183,7 @@ final class CommonMoves {
                 .from(FOLLOW_UP)
                 .toSame()
                 .by(CUSTOMER, HANDLER)
-                .needs("answer given", ComplaintGuards.given("mark", "there is no answer of the customer; give it"))
+                .needs("answer of the customer", ComplaintGuards::answerIsOfTheCustomer)
                 .note("19")
                 .on(ComplaintEvent.CLOSE)
                 .from(FOLLOW_UP)

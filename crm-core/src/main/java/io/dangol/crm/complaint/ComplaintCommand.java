@@ -204,7 +204,8 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
     public static ComplaintCommand recordSatisfaction(Answer answer) {
         return of(
                 ComplaintEvent.RECORD_SATISFACTION,
-                fields().snapshot("mark", SatisfactionMark.of(answer).snapshot()));
+                fields().text("customer", answer.customer().value())
+                        .snapshot("mark", SatisfactionMark.of(answer).snapshot()));
     }
 
     /** Closes it with the code that its facts give. */

@@ -217,10 +217,10 @@ final class ComplaintFold {
     private void enter(ComplaintState state) {
         ComplaintPhase before = entry.from().orElseThrow().phase();
         if (state.phase() == ComplaintPhase.REPLIED && before != ComplaintPhase.REPLIED) {
-            if (before == ComplaintPhase.EXTERNAL) {
-                acceptedAt = Optional.of(at);
-            } else {
+            if (before != ComplaintPhase.EXTERNAL) {
                 answered();
+            } else if (!entry.isCorrection()) {
+                acceptedAt = Optional.of(at);
             }
         }
         if (state.isOpen() && before == ComplaintPhase.CLOSED) {

@@ -17,6 +17,16 @@ final class ComplaintGuards {
         return (subject, actor, at) -> GuardVerdict.passIf(subject.hasInput(field), reason);
     }
 
+    static GuardVerdict answerIsOfTheCustomer(ComplaintCase subject, Actor actor, Instant at) {
+        if (!subject.hasInput("mark")) {
+            return GuardVerdict.refuse("there is no answer of the customer; give it");
+        }
+        String customer = subject.complaint().customer().value();
+        return GuardVerdict.passIf(
+                subject.input("customer").equals(Optional.of(customer)),
+                "the answer is of another customer; give the one of who complained");
+    }
+
     static GuardVerdict severityBelowHigh(ComplaintCase subject, Actor actor, Instant at) {
         boolean high = subject.complaint()
                 .assessment()

@@ -82,6 +82,10 @@ class ComplaintDeskTest {
         desk.as(AGENT).executeRemedy(number, "apology");
         desk.as(KIM).accept(number);
         assertThat(store.open(PageRequest.first(9)).items()).isEmpty();
+        Answer foreign = Answer.of("answer-2", CustomerId.of("10002"), Instrument.CSAT, 1, Scale.of(1, 5), now);
+        assertThatExceptionOfType(TransitionRefusedException.class)
+                .isThrownBy(() -> desk.as(AGENT).recordSatisfaction(number, foreign))
+                .withMessageContaining("the answer is of another customer");
         desk.as(AGENT).recordSatisfaction(number, answer(complaint, 5, now));
         assertThatExceptionOfType(TransitionRefusedException.class)
                 .isThrownBy(() -> desk.as(AGENT).close(number, ClosingCode.NOT_UPHELD_EXPLAINED))
