@@ -1,14 +1,19 @@
 package io.dangol.crm.complaint;
 
 import io.dangol.crm.KeyText;
+import io.dangol.crm.Policy;
+import io.dangol.crm.PolicyHistory;
 import io.dangol.crm.calendar.WorkCalendar;
 import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.workflow.Actor;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +33,18 @@ import org.jspecify.annotations.Nullable;
 public final class ComplaintDesk {
 
     private final ComplaintStore store;
-    private final ComplaintProcess process;
+    private final ComplaintWorkflow workflow;
+    private final DeadlineProfile profile;
+    private final PolicyHistory<ComplaintPolicy> policies;
     private final InstantSource clock;
     private final String prefix;
 
     private ComplaintDesk(Builder builder, InstantSource clock) {
         this.store = builder.store;
-        this.process = ComplaintProcess.of(
-                builder.workflow,
-                Optional.ofNullable(builder.profile).orElseGet(() -> DeadlineProfile.generic(WorkCalendar.always())),
-                builder.policy);
+        this.workflow = builder.workflow;
+        this.profile =
+                Optional.ofNullable(builder.profile).orElseGet(() -> DeadlineProfile.generic(WorkCalendar.always()));
+        this.policies = builder.policies;
         this.clock = clock;
         this.prefix = builder.prefix;
     }
@@ -53,8 +60,8 @@ public final class ComplaintDesk {
     }
 
     /**
-     * Fires what is due up to now: the events of timers, and an escalation for every other clock whose time is over and of
-     * which nobody was told. Call it from the host's scheduler; several at once do no harm.
+     * Fires what is due up to now: the events of timers, and one escalation of a complaint for all its other clocks whose
+     * time is over and of which nobody was told. Call it from the host's scheduler; several at once do no harm.
      *
      * @param request how many complaints at most, and after which
      * @return what was done and what was refused, and where to go on
@@ -72,14 +79,25 @@ public final class ComplaintDesk {
         return clock;
     }
 
-    /** Returns the handling behind this desk, for what needs no store. */
-    public ComplaintProcess process() {
-        return process;
+    /**
+     * Returns the handling behind this desk as it is at an instant, for what needs no store.
+     *
+     * @throws IllegalArgumentException if no policy is in force on the day of the instant in the zone of the calendar
+     */
+    public ComplaintProcess process(Instant at) {
+        LocalDate day = at.atZone(profile.calendar().zone()).toLocalDate();
+        ComplaintPolicy policy = policies.at(day)
+                .map(Policy::content)
+                .orElseThrow(() -> new IllegalArgumentException("No version of policy " + policies.name()
+                        + " is in force on " + day + "; the first is from "
+                        + policies.versions().get(0).effectiveFrom()
+                        + ". Give the desk a version from an earlier day."));
+        return ComplaintProcess.of(workflow, profile, policy);
     }
 
     /** Returns the number of a complaint that comes in now. */
     ComplaintNumber nextNumber(Instant at) {
-        ZoneId zone = process.profile().calendar().zone();
+        ZoneId zone = profile.calendar().zone();
         String series = prefix + "-" + at.atZone(zone).getYear();
         return ComplaintNumber.of(series, store.nextPlace(series));
     }
@@ -92,7 +110,7 @@ public final class ComplaintDesk {
         private final ComplaintStore store;
         private ComplaintWorkflow workflow = ComplaintWorkflow.simple();
         private @Nullable DeadlineProfile profile;
-        private ComplaintPolicy policy = ComplaintPolicy.standard();
+        private PolicyHistory<ComplaintPolicy> policies = always(ComplaintPolicy.standard());
         private @Nullable InstantSource clock;
         private String prefix = "C";
 
@@ -114,8 +132,31 @@ public final class ComplaintDesk {
 
         /** Sets the policy; {@link ComplaintPolicy#standard} without a call. */
         public Builder policy(ComplaintPolicy decisions) {
-            policy = Objects.requireNonNull(decisions, "decisions");
+            policies = always(decisions);
             return this;
+        }
+
+        /**
+         * Sets the policies in the place of one: each command goes by the version in force on its day, in the zone of the
+         * calendar of the profile.
+         *
+         * @throws IllegalArgumentException if two versions have one name, for the audit trail could not tell them apart
+         */
+        public Builder policies(PolicyHistory<ComplaintPolicy> history) {
+            Set<String> names = new HashSet<>();
+            for (Policy<ComplaintPolicy> version : history.versions()) {
+                if (!names.add(version.content().name())) {
+                    throw new IllegalArgumentException("Version " + version.version() + " of policy " + history.name()
+                            + " is called " + version.content().name()
+                            + " as an earlier one, and the audit trail keeps the name. Give each its own by named.");
+                }
+            }
+            policies = history;
+            return this;
+        }
+
+        private static PolicyHistory<ComplaintPolicy> always(ComplaintPolicy policy) {
+            return PolicyHistory.of(Policy.of("complaints", LocalDate.MIN, policy));
         }
 
         /** Sets where the desk asks for the time; there is no default. */

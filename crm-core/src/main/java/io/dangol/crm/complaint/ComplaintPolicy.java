@@ -8,7 +8,8 @@ import java.util.Objects;
  * What a house has decided about the handling of complaints: a solution that is held as data and not in anybody's head.
  *
  * <p>It is versioned by its name: a change is a policy of another name, and each complaint keeps the name of that under
- * which it was handled last. Immutable and thread-safe.
+ * which it was handled last. A {@link io.dangol.crm.PolicyHistory} of them says from which day each holds; a desk takes it.
+ * Immutable and thread-safe.
  *
  * @param name 1 to 64 characters as {@link KeyText} allows, such as {@code 2024-03}
  * @param listing when a complaint leaves the open list

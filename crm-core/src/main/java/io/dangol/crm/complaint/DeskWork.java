@@ -41,7 +41,7 @@ record DeskWork(
                 at,
                 ComplaintEvent.RECEIVE,
                 intake,
-                number -> desk.process().receive(number, intake, text, actor, at, name(number, Version.ABSENT)));
+                number -> desk.process(at).receive(number, intake, text, actor, at, name(number, Version.ABSENT)));
     }
 
     Complaint importAt(
@@ -56,7 +56,7 @@ record DeskWork(
                 receivedAt,
                 ComplaintEvent.IMPORT,
                 intake,
-                number -> desk.process()
+                number -> desk.process(at)
                         .importAt(
                                 number,
                                 intake,
@@ -101,7 +101,8 @@ record DeskWork(
     }
 
     List<Permission<ComplaintState, ComplaintEvent>> permitted(ComplaintNumber number) {
-        return desk.process().permitted(require(number), actor, at());
+        Instant at = at();
+        return desk.process(at).permitted(require(number), actor, at);
     }
 
     HandlingResult carryOut(ComplaintNumber number, ComplaintCommand what) {
@@ -132,7 +133,7 @@ record DeskWork(
                 : Optional.empty();
         // the time is read after both complaints, so that it is not before the change of whoever was faster
         Instant at = at();
-        HandlingResult result = desk.process()
+        HandlingResult result = desk.process(at)
                 .handle(
                         current,
                         other.map(Stored::value),
@@ -154,7 +155,7 @@ record DeskWork(
             return;
         }
         CommandId id = CommandId.of("absorb " + number + " " + into.value().number());
-        HandlingResult result = desk.process()
+        HandlingResult result = desk.process(at)
                 .handle(
                         into,
                         Optional.of(merged.value()),
@@ -165,7 +166,7 @@ record DeskWork(
                         into.version());
         result.fold(handled -> save(handled, into.version()), refused -> {
             throw new IllegalStateException(
-                    "Workflow " + desk.process().workflow().name()
+                    "Workflow " + desk.process(at).workflow().name()
                             + " merges complaints and does not let the other one take over: " + refused.message());
         });
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The whole way from measures to action: how customers are scored, which segment the scores make, what is done for it.
  *
- * <p>The content of a {@link Policy}: one object to version, date and compare. The parts are checked against each other once,
+ * <p>The content of a {@link io.dangol.crm.Policy}: one object to version, date and compare. The parts are checked against each other once,
  * here: the rules name only scores that the scoring gives, and every segment has a strategy. Whether the rules leave gaps is a
  * question for {@link SegmentTable#requireSound}.
  *

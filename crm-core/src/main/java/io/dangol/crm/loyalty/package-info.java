@@ -10,7 +10,7 @@
  *
  * <p>What a segment is for stands in a {@link io.dangol.crm.loyalty.StrategyTable}. A {@link
  * io.dangol.crm.loyalty.SegmentScoring} holds scoring, segments and strategies together, as the content of a {@link
- * io.dangol.crm.loyalty.Policy} with version and date; {@link io.dangol.crm.loyalty.SegmentChanges} reports what another version
+ * io.dangol.crm.Policy} with version and date; {@link io.dangol.crm.loyalty.SegmentChanges} reports what another version
  * or another period changes.
  *
  * <p>Two ways beside RFM: a {@link io.dangol.crm.loyalty.TargetSelector} chooses and ranks customers by rules that explain

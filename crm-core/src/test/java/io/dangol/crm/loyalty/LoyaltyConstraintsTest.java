@@ -3,6 +3,7 @@ package io.dangol.crm.loyalty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.Policy;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;

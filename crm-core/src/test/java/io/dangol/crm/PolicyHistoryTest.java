@@ -1,8 +1,12 @@
-package io.dangol.crm.loyalty;
+package io.dangol.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dangol.crm.loyalty.RfmScoring;
+import io.dangol.crm.loyalty.SegmentScoring;
+import io.dangol.crm.loyalty.SegmentTable;
+import io.dangol.crm.loyalty.StrategyTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
-package io.dangol.crm.loyalty;
+package io.dangol.crm;
 
-import io.dangol.crm.KeyText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;

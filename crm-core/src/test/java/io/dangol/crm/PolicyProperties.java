@@ -1,4 +1,4 @@
-package io.dangol.crm.loyalty;
+package io.dangol.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.dangol.crm.loyalty;
+package io.dangol.crm;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
