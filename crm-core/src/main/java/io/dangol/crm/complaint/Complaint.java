@@ -1,6 +1,7 @@
 package io.dangol.crm.complaint;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.KeyText;
 import io.dangol.crm.storage.PlainValue;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.SnapshotBuilder;
@@ -29,7 +30,7 @@ import java.util.Optional;
  * @param text what the customer said; empty only after it was removed, or if it was never known
  * @param state where it stands
  * @param resumesTo the state to which it goes back after waiting or a declined proposal; empty if none
- * @param owner the host's key of who has it; empty if nobody
+ * @param owner the host's key of who has it, 1 to 64 characters as {@link KeyText} allows; empty if nobody
  * @param assessment its severity and the like; empty if not assessed
  * @param resolution what the answer rests on
  * @param recovery what is done for the customer; without actions if nothing is
@@ -71,13 +72,16 @@ public record Complaint(
     /** The version of the fields of the snapshot. */
     public static final int SNAPSHOT_VERSION = 1;
 
+    /** The most characters of the name of a workflow, profile or policy. */
+    private static final int MAX_NAME = 64;
+
     public Complaint {
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(intake, "intake");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(resumesTo, "resumesTo");
-        Objects.requireNonNull(owner, "owner");
+        owner.ifPresent(key -> KeyText.require("Owner of a complaint", key, ComplaintCommand.MAX_REFERENCE));
         Objects.requireNonNull(assessment, "assessment");
         Objects.requireNonNull(resolution, "resolution");
         Objects.requireNonNull(recovery, "recovery");
@@ -87,9 +91,9 @@ public record Complaint(
         Objects.requireNonNull(satisfaction, "satisfaction");
         Objects.requireNonNull(mergedInto, "mergedInto");
         absorbed = List.copyOf(absorbed);
-        Objects.requireNonNull(workflow, "workflow");
-        Objects.requireNonNull(profile, "profile");
-        Objects.requireNonNull(policy, "policy");
+        KeyText.require("Workflow of a complaint", workflow, MAX_NAME);
+        KeyText.require("Deadline profile of a complaint", profile, MAX_NAME);
+        KeyText.require("Policy of a complaint", policy, MAX_NAME);
         if (code.isPresent() == state.isOpen()) {
             throw new IllegalArgumentException("Complaint " + number + " is in state " + state + " and has "
                     + code.map(known -> "the closing code " + known).orElse("no closing code")

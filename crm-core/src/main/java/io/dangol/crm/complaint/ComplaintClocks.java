@@ -116,13 +116,16 @@ final class ComplaintClocks {
                 .ifPresent(end -> put(run.extendedTo(end)));
     }
 
-    /** Lets the clocks that began with the receipt of a complaint begin with an earlier one. */
+    /**
+     * Lets the clocks that began with the receipt of a complaint begin with an earlier one. A time of the house that was
+     * kept stays kept; one that the law sets is counted from the earliest receipt even where it was stopped.
+     */
     void receivedEarlier(Instant before, Instant earlier) {
         for (ClockRun run : List.copyOf(runs.values())) {
             Optional<ClockRule> rule = profile.rule(run.clock());
             if (rule.isEmpty()
                     || !run.startedAt().equals(before)
-                    || run.stoppedAt().isPresent()) {
+                    || (run.stoppedAt().isPresent() && run.kind() != ClockKind.STATUTORY)) {
                 continue;
             }
             DeadlinePeriod period = run.extended()
@@ -174,7 +177,7 @@ final class ComplaintClocks {
                         .ifPresent(end -> shorten(ComplaintClock.FINAL, end));
             case "EXTEND_DEADLINE" ->
                 extend(ComplaintClock.of(command.text("clock").orElseThrow()));
-            case "ESCALATE" -> command.text("clock").map(ComplaintClock::of).ifPresent(this::notice);
+            case "ESCALATE" -> command.clocks().forEach(this::notice);
             case "ABSORB" -> {
                 Instant earlier = command.details().instant("receivedAt");
                 if (earlier.isBefore(before.milestones().receivedAt())) {

@@ -8,7 +8,9 @@ import io.dangol.crm.storage.PlainValue;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.SnapshotBuilder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -287,11 +289,18 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
         return of(ComplaintEvent.ESCALATE, fields().constant("reason", reason));
     }
 
-    /** Takes it one level higher because of a clock, which then gives no notice any more. */
-    public static ComplaintCommand escalate(ComplaintClock clock) {
+    /** Takes it one level higher because of one clock or several, which then give no notice any more. */
+    public static ComplaintCommand escalate(ComplaintClock clock, ComplaintClock... more) {
+        List<ComplaintClock> clocks = new ArrayList<>(List.of(more));
+        clocks.add(0, clock);
+        return escalate(clocks);
+    }
+
+    static ComplaintCommand escalate(List<ComplaintClock> clocks) {
         return of(
                 ComplaintEvent.ESCALATE,
-                fields().constant("reason", EscalationReason.CLOCK_AT_RISK).text("clock", clock.name()));
+                fields().constant("reason", EscalationReason.CLOCK_AT_RISK)
+                        .list("clocks", clocks, clock -> PlainValue.of(clock.name())));
     }
 
     /** Puts a wrong state right. */
@@ -363,6 +372,11 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
 
     Optional<String> text(String field) {
         return details.optional(field, Snapshot::text);
+    }
+
+    /** Returns the clocks because of which a complaint is escalated; none for another event. */
+    List<ComplaintClock> clocks() {
+        return details.has("clocks") ? details.list("clocks", value -> ComplaintClock.of(value.asText())) : List.of();
     }
 
     boolean flag(String field) {

@@ -103,6 +103,13 @@ final class ComplaintGuards {
                         .allMatch(other -> other.getCurrencyUnit().equals(cost.getCurrencyUnit())));
     }
 
+    /** A complaint that was imported or corrected into its state may have none. */
+    static GuardVerdict isFound(ComplaintCase subject, Actor actor, Instant at) {
+        return GuardVerdict.passIf(
+                subject.complaint().resolution().finding().isPresent(),
+                "nobody has stated a finding; let the owner state it with its reasons and a recovery plan first");
+    }
+
     static GuardVerdict exceedsAuthority(ComplaintCase subject, Actor actor, Instant at) {
         return GuardVerdict.passIf(
                 !subject.isWithinAuthority(actor), "the compensation is within the actor's authority; send the answer");

@@ -18,7 +18,9 @@ import java.util.Optional;
 /**
  * What came of what was due.
  *
- * <p>A timer that is refused, such as a follow-up that cannot end while a promise is open, is due again the next time.
+ * <p>A timer that is refused, such as a follow-up that cannot end while a promise is open, or an answer without a reply of the
+ * customer before the reminders were sent, is due again each time until that is done: {@code refused} is the list of what
+ * somebody has to do.
  *
  * <p>Immutable and thread-safe.
  *
@@ -53,7 +55,7 @@ public record DueRun(
             ComplaintNumber number = stored.value().number();
             // each move is decided on what the one before has made, so that a change in between is noticed
             Version version = stored.version();
-            for (ComplaintCommand command : commands(desk.process(), stored.value(), at)) {
+            for (ComplaintCommand command : commands(desk.process(at), stored.value(), at)) {
                 HandlingResult result = desk.as(Actor.SYSTEM)
                         .command(id(stored, command))
                         .expecting(version)
@@ -80,8 +82,10 @@ public record DueRun(
 
     private static List<ComplaintCommand> commands(ComplaintProcess process, Complaint complaint, Instant at) {
         List<ComplaintCommand> commands = new ArrayList<>();
-        for (ComplaintClock clock : process.toEscalate(complaint, at)) {
-            commands.add(ComplaintCommand.escalate(clock));
+        List<ComplaintClock> over = process.toEscalate(complaint, at);
+        if (!over.isEmpty()) {
+            // one level higher, however many clocks ran out since the last run
+            commands.add(ComplaintCommand.escalate(over));
         }
         // one timer at a time: what it does decides whether the next one is still due
         process.timersDue(complaint, at).stream()
@@ -94,7 +98,6 @@ public record DueRun(
 
     /** Two schedulers that see the same version give the same name, so that one of them is a repeat. */
     private static CommandId id(Stored<Complaint> stored, ComplaintCommand command) {
-        return CommandId.of("due " + stored.value().number() + " " + stored.version() + " " + command.event()
-                + command.text("clock").map(clock -> " " + clock).orElse(""));
+        return CommandId.of("due " + stored.value().number() + " " + stored.version() + " " + command.event());
     }
 }

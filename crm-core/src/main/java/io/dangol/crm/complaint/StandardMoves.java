@@ -168,7 +168,7 @@ final class StandardMoves {
 
     private static void decision(WorkflowBuilder<ComplaintState, ComplaintEvent, ComplaintCase> moves) {
         moves.on(ComplaintEvent.PROPOSE_REMEDY)
-                .from(INVESTIGATING, INTERNAL_REVIEW)
+                .from(INVESTIGATING, INTERNAL_REVIEW, REMEDY_PROPOSED)
                 .to(REMEDY_PROPOSED)
                 .by(OWNER)
                 .needs("both parts", ComplaintGuards::hasBothParts)
@@ -178,6 +178,7 @@ final class StandardMoves {
                 .from(REMEDY_PROPOSED)
                 .to(AWAITING_APPROVAL)
                 .by(OWNER)
+                .when("finding", ComplaintGuards::isFound)
                 .when("beyond authority", ComplaintGuards::exceedsAuthority)
                 .starts("APPROVAL")
                 .note("11")
@@ -185,6 +186,7 @@ final class StandardMoves {
                 .from(AWAITING_APPROVAL)
                 .to(REMEDY_PROPOSED)
                 .by(APPROVER)
+                .when("finding", ComplaintGuards::isFound)
                 .when("another than the proposer", ComplaintGuards::isAnotherThanProposer)
                 .when("authority", ComplaintGuards::hasAuthority)
                 .stops("APPROVAL")
@@ -200,6 +202,7 @@ final class StandardMoves {
                 .from(REMEDY_PROPOSED)
                 .to(ANSWERED)
                 .by(HANDLER)
+                .when("finding", ComplaintGuards::isFound)
                 .when("approved or within authority", ComplaintGuards::approvedOrWithinAuthority)
                 .needs(
                         "escalation rights",

@@ -105,6 +105,20 @@ class ComplaintClocksTest {
                 .containsExactly(ComplaintClock.FINAL);
     }
 
+    @Test
+    void theTimeOfTheLawCountsFromTheEarliestReceiptEvenWhereItWasAnswered() {
+        ComplaintHouse house = by(DeadlineProfile.fcaDisp(OFFICE)).answered();
+        Duration week = Duration.ofDays(7);
+        Complaint earlier = house.after(week.negated()).other("C-0", "10001");
+        Instant due = house.due(ComplaintClock.FINAL);
+        ClockRun assessed = house.clock(ComplaintClock.ASSESS);
+        house.after(week).does(Actor.SYSTEM, ComplaintCommand.absorb(earlier), Optional.of(earlier));
+        assertThat(house.complaint().milestones().receivedAt()).isEqualTo(NINE.minus(week));
+        assertThat(house.due(ComplaintClock.FINAL)).isEqualTo(due.minus(week));
+        assertThat(house.clock(ComplaintClock.FINAL).stoppedAt()).contains(NINE);
+        assertThat(house.clock(ComplaintClock.ASSESS)).isEqualTo(assessed);
+    }
+
     @ParameterizedTest
     @CsvSource({"2024-03-11T12:00:00Z, 2024-03-11T12:00:00Z", "2024-06-01T12:00:00Z, 2024-04-01T17:00:00Z"})
     void anAssessmentOnlyShortensTheTime(Instant asked, Instant due) {

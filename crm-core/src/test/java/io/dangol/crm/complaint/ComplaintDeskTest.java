@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.Policy;
+import io.dangol.crm.PolicyHistory;
 import io.dangol.crm.calendar.WorkCalendar;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.feedback.AnswerSubject;
@@ -25,6 +27,7 @@ import io.dangol.crm.workflow.RefusalReason;
 import io.dangol.crm.workflow.TransitionRefusedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -248,8 +251,58 @@ class ComplaintDeskTest {
         ComplaintNumber slow = desk.as(AGENT).register(INTAKE, TEXT).number();
         now = now.plus(Duration.ofDays(40));
         assertThat(desk.runDue(PageRequest.first(10)).done()).isNotEmpty();
-        assertThat(store.find(slow).orElseThrow().value().counts().escalation()).isEqualTo(2);
+        assertThat(store.find(slow).orElseThrow().value().counts().escalation()).isEqualTo(1);
         assertThat(desk.runDue(PageRequest.first(10)).done()).isEmpty();
+    }
+
+    @Test
+    void twoClocksThatRanOutAreOneLevelHigher() {
+        ComplaintDesk desk = desk(ComplaintWorkflow.standard());
+        ComplaintNumber number = desk.as(AGENT).register(INTAKE, TEXT).number();
+        now = now.plus(Duration.ofDays(40));
+        List<HandlingResult.Handled> done = desk.runDue(PageRequest.first(10)).done();
+        assertThat(done).hasSize(1);
+        assertThat(done.get(0).entry().input().clocks())
+                .containsExactly(
+                        ComplaintClock.ACK, ComplaintClock.ASSESS, ComplaintClock.FINAL, ComplaintClock.PROGRESS);
+        Complaint escalated = store.find(number).orElseThrow().value();
+        assertThat(escalated.counts().escalation()).isEqualTo(1);
+        assertThat(escalated.clocks().stream().filter(ClockRun::noticed).map(ClockRun::clock))
+                .isEqualTo(done.get(0).entry().input().clocks());
+        assertReplayed(number);
+    }
+
+    @Test
+    void aCommandGoesByThePolicyOfItsDay() {
+        Policy<ComplaintPolicy> old = Policy.of(
+                "complaints",
+                LocalDate.parse("2024-01-01"),
+                ComplaintPolicy.standard().named("2024-01"));
+        ComplaintPolicy strict = ComplaintPolicy.standard().named("2024-03").listing(ListPolicy.ON_REPLY);
+        ComplaintDesk desk = ComplaintDesk.over(store)
+                .policies(PolicyHistory.of(old).withNext(LocalDate.parse("2024-03-05"), strict))
+                .clock(() -> now)
+                .build();
+        ComplaintNumber before = desk.as(AGENT).register(INTAKE, TEXT).number();
+        desk.as(AGENT).assign(before, "carla", "needs the warehouse");
+        now = Instant.parse("2024-03-04T23:59:59Z");
+        assertThat(desk.as(AGENT).escalate(before, EscalationReason.REQUEST).policy())
+                .isEqualTo("2024-01");
+        now = Instant.parse("2024-03-05T00:00:00Z");
+        desk.as(CARLA).reportResult(before, Finding.NOT_UPHELD, "it came", ServiceRecovery.of(APOLOGY));
+        Complaint answered = desk.as(AGENT).sendAnswer(before, "rights-1");
+        assertThat(answered.policy()).isEqualTo("2024-03");
+        assertThat(answered.milestones().isListed()).isFalse();
+        assertReplayed(before);
+        now = Instant.parse("2023-12-31T00:00:00Z");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.as(AGENT).register(INTAKE, TEXT))
+                .withMessage("No version of policy complaints is in force on 2023-12-31; the first is from 2024-01-01."
+                        + " Give the desk a version from an earlier day.");
+        PolicyHistory<ComplaintPolicy> alike = PolicyHistory.of(old).withNext(LocalDate.MAX, old.content());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ComplaintDesk.over(store).policies(alike))
+                .withMessageContaining("Version 2 of policy complaints is called 2024-01 as an earlier one");
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ComplaintGuardsTest {
 
@@ -107,6 +109,48 @@ class ComplaintGuardsTest {
                     .hasSize(2);
         }
 
+        @ParameterizedTest
+        @EnumSource(Finding.class)
+        void aRevisedProposalTakesThePlaceOfTheFirstAndOfItsApproval(Finding finding) {
+            ComplaintHouse house = ComplaintHouse.standard()
+                    .proposed(APOLOGY, REFUND)
+                    .does(CARLA, ComplaintCommand.submit())
+                    .does(BOSS, ComplaintCommand.approve());
+            RecoveryAction larger =
+                    RecoveryAction.of("refund", RecoveryKind.REFUND).worth(Money.of(CurrencyUnit.EUR, 900));
+            house.does(
+                    CARLA, ComplaintCommand.proposeRemedy(finding, "seen anew", ServiceRecovery.of(APOLOGY, larger)));
+            assertThat(house.complaint().state()).isEqualTo(ComplaintState.REMEDY_PROPOSED);
+            assertThat(house.complaint().resolution().finding()).contains(finding);
+            assertThat(house.complaint().recovery().cost()).contains(Money.of(CurrencyUnit.EUR, 900));
+            house.refuses(AGENT, ComplaintCommand.sendAnswer("rights-1"), "not approved; have it approved first");
+        }
+
+        @Test
+        void nothingIsAnsweredWithoutAFinding() {
+            String why = "nobody has stated a finding; let the owner state it";
+            ComplaintHouse standard = imported(ComplaintWorkflow.standard(), ComplaintState.REMEDY_PROPOSED);
+            standard.refuses(AGENT, ComplaintCommand.sendAnswer("rights-1"), why);
+            standard.refuses(CARLA, ComplaintCommand.submit(), why);
+            standard.does(
+                            CARLA,
+                            ComplaintCommand.proposeRemedy(Finding.NOT_UPHELD, "it came", ServiceRecovery.of(APOLOGY)))
+                    .does(AGENT, ComplaintCommand.sendAnswer("rights-1"));
+            imported(ComplaintWorkflow.standard(), ComplaintState.AWAITING_APPROVAL)
+                    .refuses(BOSS, ComplaintCommand.approve(), why);
+            ComplaintHouse simple = imported(ComplaintWorkflow.simple(), ComplaintState.RESULT_REPORTED);
+            simple.refuses(BOSS, ComplaintCommand.approve(), why);
+            simple.refuses(AGENT, ComplaintCommand.sendAnswer("rights-1"), why);
+            simple.does(
+                            CARLA,
+                            ComplaintCommand.reportResult(Finding.NOT_UPHELD, "it came", ServiceRecovery.of(APOLOGY)))
+                    .does(AGENT, ComplaintCommand.sendAnswer("rights-1"));
+        }
+
+        private ComplaintHouse imported(ComplaintWorkflow workflow, ComplaintState state) {
+            return ComplaintHouse.imported(workflow, state, Optional.empty(), ComplaintHouse.NINE.plusSeconds(60));
+        }
+
         @Test
         void whatIsWithinAuthorityIsNotSubmitted() {
             ComplaintHouse.standard()
@@ -124,6 +168,12 @@ class ComplaintGuardsTest {
                             ComplaintCommand.proposeRemedy(
                                     Finding.UPHELD,
                                     "lost",
+                                    ServiceRecovery.of(RecoveryAction.of("call", RecoveryKind.OWNER_CALL))))
+                    .does(
+                            AGENT,
+                            ComplaintCommand.proposeRemedy(
+                                    Finding.UPHELD,
+                                    "seen anew",
                                     ServiceRecovery.of(RecoveryAction.of("call", RecoveryKind.OWNER_CALL), REFUND)))
                     .does(AGENT, ComplaintCommand.submit())
                     .does(BOSS, ComplaintCommand.decline("too much"));
@@ -155,6 +205,18 @@ class ComplaintGuardsTest {
                     .does(JUDGE, ComplaintCommand.externalDecision(true, true))
                     .does(AGENT, ComplaintCommand.close());
             assertThat(house.complaint().code()).contains(ClosingCode.EXTERNAL_UPHELD);
+        }
+
+        @Test
+        void aCorrectionOutOfTheExternalReviewIsNoAcceptance() {
+            ComplaintHouse house = ComplaintHouse.standard()
+                    .answered()
+                    .does(KIM, ComplaintCommand.referExternal("ombudsman"))
+                    .does(BOSS, ComplaintCommand.correct(ComplaintState.ANSWERED, "sent by mistake"));
+            assertThat(house.complaint().milestones().acceptedAt()).isEmpty();
+            assertThat(house.complaint().milestones().answeredAt()).contains(ComplaintHouse.NINE);
+            house.does(KIM, ComplaintCommand.accept());
+            assertThat(house.complaint().milestones().acceptedAt()).contains(ComplaintHouse.NINE);
         }
 
         @Test

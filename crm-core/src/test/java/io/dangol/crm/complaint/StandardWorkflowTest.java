@@ -27,7 +27,7 @@ class StandardWorkflowTest {
             8 | AWAITING_CUSTOMER | INFO_RECEIVED | remembered | customer
             8 | AWAITING_THIRD_PARTY | THIRD_PARTY_REPLIED | remembered | third party
             9 | AWAITING_CUSTOMER | NO_REPLY | ANSWERED | system
-            10 | INVESTIGATING, INTERNAL_REVIEW | PROPOSE_REMEDY | REMEDY_PROPOSED | owner
+            10 | INVESTIGATING, INTERNAL_REVIEW, REMEDY_PROPOSED | PROPOSE_REMEDY | REMEDY_PROPOSED | owner
             11 | REMEDY_PROPOSED | SUBMIT | AWAITING_APPROVAL | owner
             12 | AWAITING_APPROVAL | APPROVE | REMEDY_PROPOSED | approver
             13 | AWAITING_APPROVAL | DECLINE | remembered | approver
