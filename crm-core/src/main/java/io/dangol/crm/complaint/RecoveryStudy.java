@@ -8,8 +8,10 @@ import io.dangol.crm.purchase.PurchaseLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -155,6 +157,17 @@ public final class RecoveryStudy {
                 : Optional.empty();
     }
 
+    /**
+     * Returns how the customers whose case has ended are spread over the outcomes, each by the first, as an argument of {@link
+     * ComplaintEconomics}; empty if there is none. It is as true as the list of cases is whole, that of the silent above all.
+     */
+    public Optional<ComplaintShares> shares() {
+        Map<ProblemOutcome, Long> counts = new EnumMap<>(ProblemOutcome.class);
+        firstPerCustomer(each -> each.problem().outcome().isPresent())
+                .forEach(each -> counts.merge(each.problem().outcome().orElseThrow(), 1L, Long::sum));
+        return counts.isEmpty() ? Optional.empty() : Optional.of(ComplaintShares.ofCounts(counts));
+    }
+
     private OptionalDouble observed(ProblemOutcome outcome) {
         return repurchaseRate(outcome).rate().value();
     }
@@ -266,25 +279,5 @@ public final class RecoveryStudy {
                 + recoveryRate().rate()
                 + "; repurchased " + repurchaseRate().rate() + "; silent who returned "
                 + silentReturnRate().rate();
-    }
-
-    /** How many customers of a group did, did not, and could not be told. */
-    private record Tally(long yes, long no, long tooYoung, long unknown) {
-
-        static Tally of(List<Observed> observed) {
-            return new Tally(
-                    count(observed, Observed.YES),
-                    count(observed, Observed.NO),
-                    count(observed, Observed.TOO_YOUNG),
-                    count(observed, Observed.UNKNOWN));
-        }
-
-        private static long count(List<Observed> observed, Observed what) {
-            return observed.stream().filter(each -> each == what).count();
-        }
-
-        long counted() {
-            return yes + no;
-        }
     }
 }
