@@ -1,5 +1,7 @@
 package io.dangol.crm;
 
+import java.util.Objects;
+
 /**
  * What a key may be made of, so that every store, file and message returns it as it was given: the one rule for customer ids,
  * document numbers, command ids and the like. Text that people write has a wider one, {@link OpenText}.
@@ -19,7 +21,7 @@ public final class KeyText {
      * @throws IllegalArgumentException if the text is no key
      */
     public static String require(String what, String text, int maxLength) {
-        int length = text.length();
+        int length = Objects.requireNonNull(text, what).length();
         if (length == 0 || length > maxLength) {
             throw new IllegalArgumentException(
                     what + " has " + length + " characters; allowed are 1 to " + maxLength + ".");

@@ -1,5 +1,6 @@
 package io.dangol.crm;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,7 @@ public final class OpenText {
      *     {@link #requireStorable} refuses it
      */
     public static String require(String what, String text, int maxLength) {
-        int length = text.length();
+        int length = Objects.requireNonNull(text, what).length();
         boolean blank = text.chars().allMatch(c -> isBlank((char) c));
         if (blank || length > maxLength) {
             throw new IllegalArgumentException(what + " has " + length + " characters"

@@ -1,5 +1,6 @@
 package io.dangol.crm.complaint;
 
+import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
 import io.dangol.crm.Policy;
 import io.dangol.crm.PolicyHistory;
@@ -85,7 +86,7 @@ public final class ComplaintDesk {
      * @throws IllegalArgumentException if no policy is in force on the day of the instant in the zone of the calendar
      */
     public ComplaintProcess process(Instant at) {
-        LocalDate day = at.atZone(profile.calendar().zone()).toLocalDate();
+        LocalDate day = dayOf(at);
         ComplaintPolicy policy = policies.at(day)
                 .map(Policy::content)
                 .orElseThrow(() -> new IllegalArgumentException("No version of policy " + policies.name()
@@ -97,9 +98,14 @@ public final class ComplaintDesk {
 
     /** Returns the number of a complaint that comes in now. */
     ComplaintNumber nextNumber(Instant at) {
-        ZoneId zone = profile.calendar().zone();
-        String series = prefix + "-" + at.atZone(zone).getYear();
+        String series = prefix + "-" + dayOf(at).getYear();
         return ComplaintNumber.of(series, store.nextPlace(series));
+    }
+
+    /** Refuses instants that no store keeps, some of which have no date. */
+    private LocalDate dayOf(Instant at) {
+        ZoneId zone = profile.calendar().zone();
+        return EpochMicros.toInstant(EpochMicros.truncate(at)).atZone(zone).toLocalDate();
     }
 
     /** Describes a desk; mutable, for one thread. */

@@ -223,8 +223,13 @@ final class ComplaintGuards {
     }
 
     static GuardVerdict isMergePartner(ComplaintCase subject, Actor actor, Instant at) {
+        boolean absorbs = subject.command()
+                .map(ComplaintCommand::event)
+                .filter(ComplaintEvent.ABSORB::equals)
+                .isPresent();
         return GuardVerdict.passIf(
-                subject.other().isPresent(), "nothing is merged into it; merge the other one into this one instead");
+                absorbs && subject.other().isPresent(),
+                "nothing is merged into it; merge the other one into this one instead");
     }
 
     static GuardVerdict reopeningIsLeft(ComplaintCase subject, Actor actor, Instant at) {

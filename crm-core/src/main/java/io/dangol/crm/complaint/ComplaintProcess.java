@@ -124,6 +124,11 @@ public final class ComplaintProcess {
             throw new IllegalArgumentException("Complaint " + number + " was received at " + receivedAt
                     + " and is imported at " + at + ", before that. Check the two instants.");
         }
+        if (code.isPresent() == state.isOpen()) {
+            throw new IllegalArgumentException("Complaint " + number + " is to be imported in state " + state + " with "
+                    + code.map(known -> "the closing code " + known).orElse("no closing code")
+                    + "; a closed complaint has a code, an open one has none. Give the code of a closed one alone.");
+        }
         ComplaintClocks clocks = receipt(receivedAt);
         clocks.carryOut(CommonMoves.onEntering(state), at);
         SnapshotBuilder details = details(intake, receivedAt)

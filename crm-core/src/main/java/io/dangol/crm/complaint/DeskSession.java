@@ -55,17 +55,17 @@ public final class DeskSession {
 
     /** Returns this session for moves that were decided on a version: they are refused if another one is stored. */
     public DeskSession expecting(Version version) {
-        return new DeskSession(desk, actor, Optional.of(version), command, at);
+        return new DeskSession(desk, actor, Optional.of(Objects.requireNonNull(version, "version")), command, at);
     }
 
     /** Returns this session for one move that the caller has named, by which a repeat of it is recognised. */
     public DeskSession command(CommandId id) {
-        return new DeskSession(desk, actor, expected, Optional.of(id), at);
+        return new DeskSession(desk, actor, expected, Optional.of(Objects.requireNonNull(id, "id")), at);
     }
 
     /** Returns this session for moves that were made at an instant, in the place of the desk's clock. */
     public DeskSession at(Instant instant) {
-        return new DeskSession(desk, actor, expected, command, Optional.of(instant));
+        return new DeskSession(desk, actor, expected, command, Optional.of(Objects.requireNonNull(instant, "instant")));
     }
 
     /** Returns this session in another role alone: the actor writes down what somebody else did. */
@@ -79,6 +79,8 @@ public final class DeskSession {
      * @return the complaint
      */
     public Complaint register(ComplaintIntake intake, ComplaintText text) {
+        Objects.requireNonNull(intake, "intake");
+        Objects.requireNonNull(text, "text");
         return new DeskWork(desk, actor, expected, command, at).register(intake, text);
     }
 
@@ -99,6 +101,7 @@ public final class DeskSession {
             Instant receivedAt,
             Optional<String> owner,
             Optional<ClosingCode> code) {
+        Objects.requireNonNull(intake, "intake");
         return new DeskWork(desk, actor, expected, command, at).importAt(intake, text, state, receivedAt, owner, code);
     }
 
@@ -114,6 +117,8 @@ public final class DeskSession {
 
     /** Does as {@link #carryOut}, or returns why not. */
     public HandlingResult tryCarryOut(ComplaintNumber number, ComplaintCommand what) {
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(what, "what");
         return new DeskWork(desk, actor, expected, command, at).carryOut(number, what);
     }
 

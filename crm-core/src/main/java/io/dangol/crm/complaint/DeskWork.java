@@ -1,5 +1,6 @@
 package io.dangol.crm.complaint;
 
+import io.dangol.crm.EpochMicros;
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.ContentHash;
@@ -32,7 +33,8 @@ record DeskWork(
     private static final int ATTEMPTS = 64;
 
     private Instant at() {
-        return given.orElseGet(() -> desk.clock().instant());
+        return EpochMicros.toInstant(
+                EpochMicros.truncate(given.orElseGet(() -> desk.clock().instant())));
     }
 
     Complaint register(ComplaintIntake intake, ComplaintText text) {

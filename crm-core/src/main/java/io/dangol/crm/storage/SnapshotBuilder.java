@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -86,7 +87,7 @@ public final class SnapshotBuilder {
      * @throws IllegalArgumentException if there is a field of this name
      */
     public SnapshotBuilder constant(String field, Enum<?> value) {
-        return put(field, PlainValue.of(value.name()));
+        return put(field, PlainValue.of(Objects.requireNonNull(value, field).name()));
     }
 
     /**

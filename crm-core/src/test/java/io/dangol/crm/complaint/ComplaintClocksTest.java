@@ -229,6 +229,10 @@ class ComplaintClocksTest {
                 .isThrownBy(() -> ComplaintHouse.imported(
                         ComplaintWorkflow.simple(), ComplaintState.RECEIVED, Optional.empty(), NINE.minusSeconds(1)))
                 .withMessageContaining("before that");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ComplaintHouse.imported(
+                        ComplaintWorkflow.simple(), ComplaintState.ASSIGNED, Optional.of(ClosingCode.WITHDRAWN), NINE))
+                .withMessageContaining("in state ASSIGNED with the closing code WITHDRAWN");
     }
 
     @Test

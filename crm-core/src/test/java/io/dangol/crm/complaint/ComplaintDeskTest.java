@@ -3,6 +3,7 @@ package io.dangol.crm.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.Policy;
@@ -229,7 +230,8 @@ class ComplaintDeskTest {
         assertReplayed(late.number());
         assertThatExceptionOfType(TransitionRefusedException.class)
                 .isThrownBy(() -> desk.as(AGENT).merge(late.number(), late.number()))
-                .withMessageContaining("not merged into itself");
+                .withMessageContaining("not merged into itself")
+                .withMessageContaining("allowed: ANSWER_FROM_MANUAL, ASSIGN, CORRECT, ESCALATE, MERGE,");
     }
 
     @Test
@@ -318,6 +320,40 @@ class ComplaintDeskTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ComplaintDesk.over(store).build())
                 .withMessageContaining("no clock");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void whatIsNotGivenOrOutOfRangeIsNamed() {
+        ComplaintDesk desk = desk(ComplaintWorkflow.standard());
+        ComplaintNumber number = desk.as(AGENT).register(INTAKE, TEXT).number();
+        assertThatNullPointerException().isThrownBy(() -> desk.as(null)).withMessage("actor");
+        assertThatNullPointerException()
+                .isThrownBy(() -> desk.as(AGENT).register(null, TEXT))
+                .withMessage("intake");
+        assertThatNullPointerException()
+                .isThrownBy(() -> desk.as(AGENT).acknowledge(null))
+                .withMessage("number");
+        assertThatNullPointerException()
+                .isThrownBy(() -> desk.as(AGENT).at(null))
+                .withMessage("instant");
+        assertThatNullPointerException()
+                .isThrownBy(() -> desk.as(AGENT).contact(number, null))
+                .withMessage("kind");
+        assertThatNullPointerException()
+                .isThrownBy(() -> desk.as(AGENT).assign(number, null, "needs the warehouse"))
+                .withMessage("Key of an owner");
+        for (Instant end : List.of(Instant.MIN, Instant.MAX)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> desk.as(AGENT).at(end).register(INTAKE, TEXT))
+                    .withMessageContaining("beyond the range of microseconds");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        desk.as(AGENT).at(Instant.parse("9999-12-31T00:00:00Z")).register(INTAKE, TEXT))
+                .withMessageContaining("allowed are 1900-01-01 to 2199-12-31");
+        assertThat(store.find(number).orElseThrow().version()).isEqualTo(Version.of(1));
+        assertThat(desk.as(AGENT).register(INTAKE, TEXT).number()).isNotEqualTo(number);
     }
 
     @Test
