@@ -2,13 +2,11 @@ package io.dangol.crm.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dangol.crm.Golden;
 import io.dangol.crm.workflow.Repairs.Event;
 import io.dangol.crm.workflow.Repairs.State;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class WorkflowDiagramTest {
@@ -32,15 +30,6 @@ class WorkflowDiagramTest {
             .from("on")
             .toSame()
             .build();
-
-    private static String golden(String name) {
-        try (InputStream in = Objects.requireNonNull(
-                WorkflowDiagramTest.class.getResourceAsStream(name), () -> "no resource " + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
 
     @Test
     void aSmallWorkflow() {
@@ -84,15 +73,15 @@ class WorkflowDiagramTest {
     }
 
     @Test
-    void aWorkflowWithPhasesAndStatesThatRemember() {
+    void aWorkflowWithPhasesAndStatesThatRemember() throws IOException {
         WorkflowDiagram<State, Event> diagram = Repairs.workflow().diagram();
-        assertThat(diagram.mermaid()).isEqualTo(golden("repairs.mmd"));
-        assertThat(diagram.dot()).isEqualTo(golden("repairs.dot"));
-        assertThat(diagram.plantUml()).isEqualTo(golden("repairs.puml"));
+        Golden.verify(WorkflowDiagramTest.class, "repairs.mmd", diagram.mermaid());
+        Golden.verify(WorkflowDiagramTest.class, "repairs.dot", diagram.dot());
+        Golden.verify(WorkflowDiagramTest.class, "repairs.puml", diagram.plantUml());
     }
 
     @Test
-    void everythingWithCounts() {
+    void everythingWithCounts() throws IOException {
         WorkflowDiagram<State, Event> diagram = Repairs.workflow()
                 .diagram()
                 .withSelfMoves()
@@ -103,9 +92,9 @@ class WorkflowDiagramTest {
                         new Step<>(State.READY, Event.CORRECT, State.RECEIVED), 1L,
                         new Step<>(State.READY, Event.CORRECT, State.IN_WORK), 1L,
                         new Step<>(State.READY, Event.HAND_OVER, State.RETURNED), 9L));
-        assertThat(diagram.mermaid()).isEqualTo(golden("repairs-counted.mmd"));
-        assertThat(diagram.dot()).isEqualTo(golden("repairs-counted.dot"));
-        assertThat(diagram.plantUml()).isEqualTo(golden("repairs-counted.puml"));
+        Golden.verify(WorkflowDiagramTest.class, "repairs-counted.mmd", diagram.mermaid());
+        Golden.verify(WorkflowDiagramTest.class, "repairs-counted.dot", diagram.dot());
+        Golden.verify(WorkflowDiagramTest.class, "repairs-counted.puml", diagram.plantUml());
     }
 
     @Test
