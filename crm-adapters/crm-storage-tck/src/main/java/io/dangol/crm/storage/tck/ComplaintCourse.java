@@ -9,6 +9,7 @@ import io.dangol.crm.complaint.ComplaintProcess;
 import io.dangol.crm.complaint.ComplaintRoles;
 import io.dangol.crm.complaint.ComplaintStore;
 import io.dangol.crm.complaint.ComplaintText;
+import io.dangol.crm.complaint.EscalationReason;
 import io.dangol.crm.complaint.HandlingResult;
 import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
@@ -78,6 +79,17 @@ final class ComplaintCourse {
                 .fold(handled -> handled, refused -> {
                     throw new IllegalStateException(refused.message());
                 });
+    }
+
+    /** Returns another write of the complaint, without what was said, as if it were stored at a version. */
+    Change moved(String command, int stored, int seconds) {
+        HandlingResult.Handled moved = next(
+                ComplaintCommand.escalate(EscalationReason.REQUEST),
+                Optional.empty(),
+                CommandId.of(command),
+                Version.of(stored),
+                seconds);
+        return change(moved.complaint().anonymised(), moved.entry());
     }
 
     /** Returns the complaint as it stands. */

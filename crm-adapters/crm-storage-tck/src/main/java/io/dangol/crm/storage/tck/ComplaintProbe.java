@@ -10,6 +10,7 @@ import io.dangol.crm.complaint.ComplaintCommand;
 import io.dangol.crm.complaint.ComplaintEntry;
 import io.dangol.crm.complaint.ComplaintEvent;
 import io.dangol.crm.complaint.ComplaintIntake;
+import io.dangol.crm.complaint.ComplaintNumber;
 import io.dangol.crm.complaint.ComplaintPolicy;
 import io.dangol.crm.complaint.ComplaintProcess;
 import io.dangol.crm.complaint.ComplaintStore;
@@ -64,6 +65,11 @@ enum ComplaintProbe implements PersonalAggregateProbe<ComplaintStore, Complaint>
 
     private static final ComplaintText TEXT = ComplaintText.of("text");
 
+    /** Begins the course of a complaint on which no clock runs, of the usual customer at the usual instant. */
+    static ComplaintCourse course(String number) {
+        return course(number, StoreContract.CUSTOMER, StoreContract.AT, "text");
+    }
+
     /** Begins the course of a complaint on which no clock runs. */
     static ComplaintCourse course(String number, CustomerId customer, Instant at, String text) {
         return ComplaintCourse.of(
@@ -80,6 +86,11 @@ enum ComplaintProbe implements PersonalAggregateProbe<ComplaintStore, Complaint>
                 ComplaintIntake.of(customer, "phone", "delivery"),
                 TEXT,
                 at);
+    }
+
+    /** Returns the whole audit trail of a complaint. */
+    static List<ComplaintEntry> history(ComplaintStore store, ComplaintNumber number) {
+        return Pages.all(PageRequest.first(100), request -> store.history(number, request));
     }
 
     @Override
