@@ -18,8 +18,7 @@ public final class Golden {
 
     /** Compares a text with the file of a name in the package of a test. */
     public static void verify(Class<?> test, String file, String actual) throws IOException {
-        Path golden =
-                RESOURCES.resolve(test.getPackageName().replace('.', '/')).resolve(file);
+        Path golden = RESOURCES.resolve(test.getPackageName().replace('.', '/')).resolve(file);
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, actual);

@@ -59,7 +59,7 @@ class ComplaintDiagramTest {
                         .toList());
         List<String> drawn = new ArrayList<>();
         ARROW.matcher(text).results().forEach(arrow -> {
-            for (String event : arrow.group(3).split("\\\\n")) {
+            for (String event : arrow.group(3).split("\\\\n", -1)) {
                 drawn.add(labels.get(arrow.group(1)) + " " + event + " " + labels.get(arrow.group(2)));
             }
         });

@@ -30,7 +30,7 @@ class ComplaintHistoryTest {
             .with(ComplaintClock.FINAL, ClockRule.statutory(DeadlinePeriod.openHours(48)))
             .with(ComplaintClock.RECOVERY, ClockRule.internal(DeadlinePeriod.openHours(10)))
             .with(ComplaintClock.REFERRAL, ClockRule.window(DeadlinePeriod.openHours(500)));
-    private static final Instant END = NINE.plus(Duration.ofHours(48));
+    private static final Instant END = NINE.plus(Duration.ofDays(2));
     private static final Instant LATER = NINE.plus(Duration.ofHours(200));
 
     private static ComplaintHouse simple() {
@@ -42,14 +42,11 @@ class ComplaintHistoryTest {
     }
 
     private static ComplaintHouse answeredAfter(int hours) {
-        return simple()
-                .after(Duration.ofHours(hours))
-                .does(AGENT, ComplaintCommand.answerFromManual("manual-12"));
+        return simple().after(Duration.ofHours(hours)).does(AGENT, ComplaintCommand.answerFromManual("manual-12"));
     }
 
     private static ComplaintHouse promised() {
-        return simple()
-                .does(AGENT, ComplaintCommand.assign("carla", "knows the carrier"))
+        return simple().does(AGENT, ComplaintCommand.assign("carla", "knows the carrier"))
                 .does(CARLA, ComplaintCommand.reportResult(Finding.UPHELD, "lost", ServiceRecovery.of(APOLOGY, REFUND)))
                 .does(BOSS, ComplaintCommand.approve())
                 .does(AGENT, ComplaintCommand.sendAnswer());
@@ -130,9 +127,7 @@ class ComplaintHistoryTest {
         assertThat(history(LATER, house)).isEqualTo(new ComplaintHistory(LATER, 1, 0, 1, 0, 1, 0, 0, 0));
         house.does(KIM, ComplaintCommand.reopen(ReopenGround.NEW_FACT, "a witness"));
         assertThat(history(LATER, house)).isEqualTo(new ComplaintHistory(LATER, 1, 1, 1, 0, 0, 0, 1, 0));
-        house.does(
-                        CARLA,
-                        ComplaintCommand.proposeRemedy(Finding.NOT_UPHELD, "the witness erred", ServiceRecovery.of()))
+        house.does(CARLA, ComplaintCommand.proposeRemedy(Finding.NOT_UPHELD, "the witness erred", ServiceRecovery.of()))
                 .does(AGENT, ComplaintCommand.sendAnswer("rights-1"))
                 .does(KIM, ComplaintCommand.accept())
                 .does(AGENT, ComplaintCommand.close())
@@ -144,8 +139,7 @@ class ComplaintHistoryTest {
     @ParameterizedTest
     @CsvSource({"UPHELD, 1", "PARTLY_UPHELD, 1", "NOT_UPHELD, 0"})
     void theCustomerWasRightInAllOrInPart(Finding finding, long upheld) {
-        ComplaintHouse house = simple()
-                .does(AGENT, ComplaintCommand.assign("carla", "knows the carrier"))
+        ComplaintHouse house = simple().does(AGENT, ComplaintCommand.assign("carla", "knows the carrier"))
                 .does(CARLA, ComplaintCommand.reportResult(finding, "looked into", ServiceRecovery.of(APOLOGY)))
                 .does(AGENT, ComplaintCommand.sendAnswer())
                 .does(AGENT, ComplaintCommand.executeRemedy("apology"))

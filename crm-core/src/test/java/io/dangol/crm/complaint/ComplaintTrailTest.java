@@ -234,7 +234,9 @@ class ComplaintTrailTest {
             assertThat(clock.ticket()).hasToString("C-2024-000001");
             assertThat(clock.facts().priority()).isEqualTo(Priority.NORMAL);
             assertThat(clock.facts().customer()).contains(CUSTOMER);
-            assertThat(clock.facts().attributes()).containsEntry("channel", "phone").containsEntry("category", "delivery");
+            assertThat(clock.facts().attributes())
+                    .containsEntry("channel", "phone")
+                    .containsEntry("category", "delivery");
             assertThat(clock.openedAt()).isEqualTo(NINE);
             assertThat(clock.status()).isEqualTo("RECEIVED");
             assertThat(clock.isOpen()).isTrue();

@@ -47,7 +47,7 @@ final class MoveTable {
     }
 
     private Set<String> from(String text) {
-        String[] parts = text.split(" but ");
+        String[] parts = text.split(" but ", -1);
         Set<String> all = new TreeSet<>(states);
         if (parts[0].equals("open")) {
             all.remove("CLOSED");

@@ -170,8 +170,10 @@ class SimpleProcedureTest {
         ComplaintDesk desk = desk(ListPolicy.ON_ACCEPTANCE);
         ComplaintNumber number = reachedAnswer(desk);
         desk.as(AGENT).executeRemedy(number, "apology");
-        Instant end =
-                stored(number).clock(ComplaintClock.ACCEPT).flatMap(ClockRun::dueAt).orElseThrow();
+        Instant end = stored(number)
+                .clock(ComplaintClock.ACCEPT)
+                .flatMap(ClockRun::dueAt)
+                .orElseThrow();
         now = end.minusSeconds(1);
         desk.runDue(PageRequest.first(9));
         assertThat(openList()).containsExactly(number);

@@ -51,8 +51,7 @@ class SimpleWorkflowTest {
     @Test
     void theDocumentedTableIsWhatTheCodeDoes() {
         assertThat(MoveTable.movesOf(workflow))
-                .containsExactlyInAnyOrderElementsOf(
-                        MoveTable.of(STATES, TABLE).moves());
+                .containsExactlyInAnyOrderElementsOf(MoveTable.of(STATES, TABLE).moves());
         assertThat(workflow.states().stream().map(ComplaintState::name)).containsExactlyInAnyOrderElementsOf(STATES);
     }
 

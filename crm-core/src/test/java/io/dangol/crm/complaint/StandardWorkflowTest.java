@@ -70,8 +70,7 @@ class StandardWorkflowTest {
     @Test
     void theDocumentedTableIsWhatTheCodeDoes() {
         assertThat(MoveTable.movesOf(workflow))
-                .containsExactlyInAnyOrderElementsOf(
-                        MoveTable.of(STATES, TABLE).moves());
+                .containsExactlyInAnyOrderElementsOf(MoveTable.of(STATES, TABLE).moves());
         assertThat(workflow.states().stream().map(ComplaintState::name)).containsExactlyInAnyOrderElementsOf(STATES);
     }
 

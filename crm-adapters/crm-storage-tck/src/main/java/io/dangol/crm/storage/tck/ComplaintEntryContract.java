@@ -119,7 +119,8 @@ public interface ComplaintEntryContract extends PersonalAggregateContract<Compla
     @Test
     default void s04AnEntryIsFoundByItsCommand() {
         ComplaintStore store = newStore();
-        ComplaintCourse course = ComplaintProbe.course("K-1").then(ComplaintCommand.escalate(EscalationReason.SEVERITY));
+        ComplaintCourse course =
+                ComplaintProbe.course("K-1").then(ComplaintCommand.escalate(EscalationReason.SEVERITY));
         course.save(store);
         for (ComplaintEntry entry : course.entries()) {
             assertEquals(Optional.of(entry), store.entry(entry.command()));
@@ -130,7 +131,8 @@ public interface ComplaintEntryContract extends PersonalAggregateContract<Compla
     @Test
     default void s05ARepeatLeavesNoSecondEntry() {
         ComplaintStore store = newStore();
-        ComplaintCourse course = ComplaintProbe.course("K-1").then(ComplaintCommand.escalate(EscalationReason.SEVERITY));
+        ComplaintCourse course =
+                ComplaintProbe.course("K-1").then(ComplaintCommand.escalate(EscalationReason.SEVERITY));
         course.save(store).save(store);
         assertEquals(course.entries(), ComplaintProbe.history(store, course.number()));
     }
@@ -169,8 +171,12 @@ public interface ComplaintEntryContract extends PersonalAggregateContract<Compla
     @Test
     default void s07TheCursorOfATrailIsGoodForItsComplaint() {
         ComplaintStore store = newStore();
-        ComplaintProbe.course("K-1").then(ComplaintCommand.escalate(EscalationReason.REQUEST)).save(store);
-        ComplaintProbe.course("K-2").then(ComplaintCommand.escalate(EscalationReason.REQUEST)).save(store);
+        ComplaintProbe.course("K-1")
+                .then(ComplaintCommand.escalate(EscalationReason.REQUEST))
+                .save(store);
+        ComplaintProbe.course("K-2")
+                .then(ComplaintCommand.escalate(EscalationReason.REQUEST))
+                .save(store);
         PageRequest one = PageRequest.first(1);
         PageRequest next =
                 one.after(store.history(ComplaintNumber.of("K-1"), one).next().orElseThrow());
@@ -190,7 +196,8 @@ public interface ComplaintEntryContract extends PersonalAggregateContract<Compla
             course.save(store);
             assertEquals(course.entries(), ComplaintProbe.history(store, course.number()));
             assertEquals(Optional.of(new Stored<>(course.version(), course.complaint())), store.find(course.number()));
-            assertEquals(course.complaint().anonymised(), Complaint.replay(ComplaintProbe.history(store, course.number())));
+            assertEquals(
+                    course.complaint().anonymised(), Complaint.replay(ComplaintProbe.history(store, course.number())));
         }
     }
 }

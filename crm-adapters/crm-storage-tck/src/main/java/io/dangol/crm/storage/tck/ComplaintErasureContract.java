@@ -90,7 +90,8 @@ public interface ComplaintErasureContract extends PersonalAggregateContract<Comp
                 ComplaintProbe.history(store, course.number()).stream()
                         .map(entry -> entry.version().value())
                         .toList());
-        assertEquals(course.entries(), ComplaintProbe.history(store, course.number()).subList(0, 2));
+        assertEquals(
+                course.entries(), ComplaintProbe.history(store, course.number()).subList(0, 2));
     }
 
     /** A late repeat of an erased write is refused under another number too, for its command is known. */
