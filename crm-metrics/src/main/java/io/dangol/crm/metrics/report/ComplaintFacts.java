@@ -30,6 +30,7 @@ import java.util.Set;
  * What the text and the page both show of complaints, computed once.
  *
  * @param standing how many complaints stand in each state, in the order of the workflow
+ * @param kept how often a state was kept by a move
  * @param open the oldest first
  * @param codes how many ended how, the most frequent first
  * @param overdue clocks of open complaints whose time is over, the longest over first
@@ -39,6 +40,7 @@ record ComplaintFacts(
         ZoneId zone,
         Map<ComplaintState, Long> standing,
         List<StateMove> moves,
+        Map<ComplaintState, Long> kept,
         List<Complaint> open,
         Map<ClosingCode, Long> codes,
         List<Overdue> overdue,
@@ -62,6 +64,7 @@ record ComplaintFacts(
                 zone,
                 standing(workflow, moves, complaints),
                 moves,
+                kept(byNumber, at),
                 complaints.stream()
                         .filter(Complaint::isOpen)
                         .sorted(Comparator.comparing(
@@ -115,6 +118,18 @@ record ComplaintFacts(
                 .toList();
     }
 
+    private static Map<ComplaintState, Long> kept(List<ComplaintTrail> trails, Instant at) {
+        Map<ComplaintState, Long> kept = new LinkedHashMap<>();
+        for (ComplaintTrail trail : trails) {
+            for (ComplaintEntry entry : trail.entries()) {
+                if (!entry.at().isAfter(at) && entry.from().equals(Optional.of(entry.to()))) {
+                    kept.merge(entry.to(), 1L, Long::sum);
+                }
+            }
+        }
+        return kept;
+    }
+
     private static void add(
             Map<List<ComplaintState>, Set<ComplaintEvent>> events,
             ComplaintState from,
@@ -165,7 +180,37 @@ record ComplaintFacts(
 
     ComplaintFacts with(View other) {
         return new ComplaintFacts(
-                history, zone, standing, moves, open, codes, overdue, other, Words.in(other.language()));
+                history, zone, standing, moves, kept, open, codes, overdue, other, Words.in(other.language()));
+    }
+
+    /** Returns the states as a chart has them, in the order of the workflow. */
+    List<StateChart.Box> boxes() {
+        List<StateChart.Box> boxes = new ArrayList<>();
+        standing.forEach((state, count) -> boxes.add(new StateChart.Box(
+                state,
+                Figures.count(count),
+                kept.getOrDefault(state, 0L),
+                count > 0,
+                words.state(state) + ": " + Figures.count(count))));
+        return boxes;
+    }
+
+    /** Returns the moves that were made as a chart has them, all that are allowed if none was made. */
+    List<ChartArrow> arrows() {
+        boolean none = moves.stream().allMatch(move -> move.count() == 0);
+        return moves.stream()
+                .filter(move -> none || move.count() > 0)
+                .map(move -> new ChartArrow(
+                        move.from(),
+                        move.to(),
+                        move.count(),
+                        none ? ChartArrow.Kind.ALLOWED : ChartArrow.Kind.MADE,
+                        words.text(
+                                "complaint.chart.told",
+                                words.state(move.from()),
+                                words.state(move.to()),
+                                Figures.count(move.count()))))
+                .toList();
     }
 
     /** Returns how many open complaints are in each age band, the youngest first. */

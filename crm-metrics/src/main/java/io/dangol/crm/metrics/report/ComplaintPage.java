@@ -61,19 +61,42 @@ final class ComplaintPage {
     private void writeChart() throws IOException {
         section("complaint.chart");
         page.element("p", words.text("complaint.chart.explained"), "class", "soft");
-        page.open("figure", "class", "broad");
-        new StateChart(facts).draw(page);
-        page.close().element("h3", words.text("complaint.moves"));
+        page.open("figure", "class", "broad").open("div", "class", "scroll");
+        new StateChart(facts.boxes(), facts.arrows(), words)
+                .draw(page, words.text("complaint.chart"), words.text("complaint.moves.none"));
+        page.close().close();
+        List<StateMove> made =
+                facts.moves().stream().filter(move -> move.count() > 0).toList();
+        List<StateMove> unused =
+                facts.moves().stream().filter(move -> move.count() == 0).toList();
+        if (!made.isEmpty()) {
+            page.element("h3", words.text("complaint.moves"));
+            moves(made, true);
+        }
+        if (!unused.isEmpty()) {
+            page.open("details", "class", "numbers");
+            page.element("summary", words.counted("complaint.unused", unused.size()));
+            moves(unused, false);
+            page.close();
+        }
+        page.close();
+    }
+
+    private void moves(List<StateMove> moves, boolean counted) throws IOException {
         page.open("div", "class", "scroll");
-        table(List.of("complaint.from", "complaint.to", "complaint.events"), List.of("complaint.count"));
-        for (StateMove move : facts.moves()) {
+        table(
+                List.of("complaint.from", "complaint.to", "complaint.events"),
+                counted ? List.of("complaint.count") : List.of());
+        for (StateMove move : moves) {
             name(words.state(move.from()));
             page.open("td").element("bdi", words.state(move.to())).close();
             page.open("td", "class", "soft").element("bdi", move.eventNames()).close();
-            number(Figures.count(move.count()));
+            if (counted) {
+                number(Figures.count(move.count()));
+            }
             page.close();
         }
-        page.close().close().close().close();
+        page.close().close().close();
     }
 
     private void writeAges() throws IOException {

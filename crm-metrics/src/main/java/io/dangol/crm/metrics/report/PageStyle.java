@@ -89,6 +89,8 @@ final class PageStyle {
             svg .part{fill:var(--h1);stroke:var(--main);stroke-width:2;vector-effect:non-scaling-stroke}
             svg .rest{fill:var(--wash)}
             svg .trend{stroke:var(--main);stroke-width:1.5;fill:none;stroke-linejoin:round}
+            svg .late{stroke:var(--warn);stroke-width:1.5;fill:none;stroke-linejoin:round}
+            svg .latehead{fill:var(--warn)}svg .blank{fill:var(--card)}
             svg .whisker{stroke:var(--soft);stroke-width:1.25;fill:none}
             svg .goal{stroke:var(--warn);stroke-width:1.5;stroke-dasharray:6 4;fill:none}
             svg .below{fill:var(--card);stroke:var(--warn);stroke-width:1.75}

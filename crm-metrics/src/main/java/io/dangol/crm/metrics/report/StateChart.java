@@ -2,259 +2,197 @@ package io.dangol.crm.metrics.report;
 
 import static io.dangol.crm.metrics.report.ChartWay.number;
 
+import io.dangol.crm.complaint.ComplaintPhase;
 import io.dangol.crm.complaint.ComplaintState;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
- * The states of a workflow as boxes with how many stand in them, and the moves as arrows with how often they were made.
+ * States as boxes, phase below phase, and arrows between them as wide as they were gone often.
  *
- * <p>Arrows run in the gaps between columns and past boxes, not through them. The two states to which most lead, if many
- * do, have a lane below and one above the boxes, which all of their arrows share.
+ * <p>Widths follow the square root of the count, so that what is rare can still be seen.
  */
 final class StateChart {
 
-    /** A state with more arrows to it than these may have a lane. */
-    private static final int LANE_FROM = 4;
+    private static final int FIGURE = 9;
+    private static final double THIN = 1.5;
+    private static final double WIDE = 5.5;
+    private static final int NAME = 18;
+    private static final double PAD = 6;
+    private static final double SIDE = 14;
+    private static final double PHASES = 74;
+    private static final double LARGEST = 1.15;
 
-    /** One below the boxes and one above. */
-    private static final int LANES = 2;
-
-    private static final double LANE_GAP = 24;
-    private static final double TRACK = 12;
-    private static final int NAME = 17;
-    private static final double DIGIT = 8;
-    private static final double LABEL = 15;
-    private static final double PORT = 9;
-
-    private final ComplaintFacts facts;
-    private final Words words;
+    private final List<Box> boxes;
     private final ChartGrid grid;
-    private final List<ComplaintState> lanes;
-    private final Map<StateMove, ChartWay> ways = new LinkedHashMap<>();
-    private final List<double[]> labels = new ArrayList<>();
+    private final ChartRoutes routes;
+    private final long most;
+    private final Words words;
 
-    StateChart(ComplaintFacts facts) {
-        this.facts = facts;
-        this.words = facts.words();
-        this.grid = new ChartGrid(facts.standing().keySet());
-        Map<ComplaintState, Long> incoming = facts.moves().stream()
-                .collect(Collectors.groupingBy(StateMove::to, LinkedHashMap::new, Collectors.counting()));
-        this.lanes = incoming.entrySet().stream()
-                .filter(state -> state.getValue() > LANE_FROM)
-                .sorted(Map.Entry.<ComplaintState, Long>comparingByValue().reversed())
-                .limit(LANES)
-                .map(Map.Entry::getKey)
-                .toList();
-        List<Double> channels = new ArrayList<>();
-        for (StateMove move : facts.moves()) {
-            ways.put(move, lanes.contains(move.to()) ? laneWay(move) : freeWay(move, channels));
-        }
+    /**
+     * A state in the chart.
+     *
+     * @param line below its name
+     * @param kept how often a move kept the state
+     * @param isFull whether it is set off from the others
+     * @param told what it says, for those who do not see it
+     */
+    record Box(ComplaintState state, String line, long kept, boolean isFull, String told) {}
+
+    StateChart(List<Box> boxes, List<ChartArrow> arrows, Words words) {
+        this.boxes = List.copyOf(boxes);
+        this.grid = new ChartGrid(boxes.stream().map(Box::state).toList(), arrows);
+        this.routes = new ChartRoutes(grid, arrows);
+        this.most = arrows.stream().mapToLong(ChartArrow::count).max().orElse(0);
+        this.words = words;
     }
 
-    void draw(Markup page) throws IOException {
-        double height = grid.bottom() + 2 * LANE_GAP;
+    /**
+     * Draws the chart.
+     *
+     * @param none what is said if no arrow has a number
+     */
+    void draw(Markup page, String name, String none) throws IOException {
+        double left = routes.left() - SIDE - PHASES;
+        double width = routes.right() + SIDE - left;
         page.open(
                 "svg",
+                "class",
+                "broad",
+                "style",
+                "max-width:" + Math.round(width * LARGEST) + "px",
                 "viewBox",
-                "0 0 " + number(ChartGrid.WIDTH) + " " + number(height),
+                number(left) + " 0 " + number(width) + " " + number(routes.bottom()),
                 "role",
                 "img",
                 "aria-labelledby",
                 "chart-title chart-desc");
-        page.element("title", words.text("complaint.chart"), "id", "chart-title");
-        page.element("desc", told(), "id", "chart-desc");
-        for (int column = 0; column < grid.phases().size(); column++) {
-            label(page, words.phase(grid.phases().get(column)), "mid", grid.x(column) + ChartGrid.BOX / 2, 16);
+        page.element("title", name, "id", "chart-title");
+        page.element("desc", told(none), "id", "chart-desc");
+        phases(page, left, width);
+        // thin lines lie over thick ones, and numbers over all lines
+        List<ChartRoute> byCount = routes.routes().stream()
+                .sorted(Comparator.comparing((ChartRoute route) -> route.arrow.count())
+                        .reversed())
+                .toList();
+        for (ChartRoute route : byCount) {
+            arrow(page, route);
         }
-        // what was gone lies over what was not, and numbers lie over all lines
-        // pale as a group, so that a lane which many share is no darker than one way
-        page.open("g", "style", "opacity:.55");
-        for (Map.Entry<StateMove, ChartWay> way : ways.entrySet()) {
-            if (way.getKey().count() == 0) {
-                page.empty(
-                        "path",
-                        "class",
-                        "whisker",
-                        "style",
-                        "stroke-width:.8",
-                        "d",
-                        way.getValue().path() + " " + way.getValue().head());
-            }
+        for (Box box : boxes) {
+            box(page, box);
         }
-        page.close();
-        for (Map.Entry<StateMove, ChartWay> way : ways.entrySet()) {
-            if (way.getKey().count() > 0) {
-                page.open("g").element("title", told(way.getKey()));
-                page.empty("path", "class", "trend", "d", way.getValue().path());
-                page.empty("path", "class", "full", "d", way.getValue().head() + " Z")
-                        .close();
-            }
-        }
-        for (Map.Entry<ComplaintState, Long> state : facts.standing().entrySet()) {
-            box(page, state.getKey(), state.getValue());
-        }
-        for (Map.Entry<StateMove, ChartWay> way : ways.entrySet()) {
-            if (way.getKey().count() > 0) {
-                count(page, way.getValue(), Figures.count(way.getKey().count()));
+        for (ChartRoute route : byCount) {
+            if (route.arrow.count() > 0) {
+                count(page, route);
             }
         }
         page.close();
     }
 
-    private void box(Markup page, ComplaintState state, long standing) throws IOException {
-        ChartGrid.Place place = grid.place(state);
-        String name = words.state(state);
-        page.open("g").element("title", name + ": " + Figures.count(standing));
+    private String told(String none) {
+        return routes.routes().stream()
+                .map(route -> route.arrow)
+                .filter(arrow -> arrow.count() > 0)
+                .map(ChartArrow::told)
+                .reduce((all, next) -> all + "; " + next)
+                .map(all -> all + ".")
+                .orElse(none);
+    }
+
+    /** A band behind each phase, with its name at the left. */
+    private void phases(Markup page, double left, double width) throws IOException {
+        Optional<ComplaintPhase> before = Optional.empty();
+        for (int row = 0; row < grid.rows().size(); row++) {
+            ComplaintPhase phase = grid.rows().get(row).phase();
+            rect(page, "rest", left, routes.top(row) - PAD, width, ChartGrid.TALL + 2 * PAD, PAD);
+            if (!before.equals(Optional.of(phase))) {
+                label(page, words.phase(phase), "fine", left + PAD + 2, routes.top(row) + ChartGrid.TALL / 2 + 4);
+            }
+            before = Optional.of(phase);
+        }
+    }
+
+    private void arrow(Markup page, ChartRoute route) throws IOException {
+        ChartArrow.Kind kind = route.arrow.kind();
+        double width = kind == ChartArrow.Kind.ALLOWED
+                ? 1
+                : THIN + (WIDE - THIN) * Math.sqrt(route.arrow.count() / (double) Math.max(1, most));
+        ChartWay way = routes.way(route);
+        page.open("g").element("title", route.arrow.told());
+        String style = "stroke-width:" + number(width)
+                + (kind.style().isEmpty() ? "" : ";" + kind.style());
+        page.empty("path", "class", kind.line(), "style", style, "d", way.path(width));
+        page.empty("path", "class", kind.head(), "d", way.head(width)).close();
+    }
+
+    private void box(Markup page, Box box) throws IOException {
+        double left = grid.left(box.state());
+        double top = routes.top(grid.place(box.state()).row());
+        page.open("g").element("title", box.told());
+        rect(page, box.isFull() ? "part" : "rule", left, top, ChartGrid.BOX, ChartGrid.TALL, PAD);
+        double middle = grid.middle(box.state());
+        String name = TextWidth.clip(Legible.of(words.state(box.state())), NAME);
+        label(page, name, "mid fine n1", middle, top + 20);
+        boolean isFigure = TextWidth.of(box.line()) <= FIGURE;
+        String line = TextWidth.clip(Legible.of(box.line()), NAME);
+        label(page, line, isFigure ? "mid strong" : "mid fine strong", middle, top + 38);
+        if (box.kept() > 0) {
+            kept(page, box, left + ChartGrid.BOX - PAD, top + 38);
+        }
+        page.close();
+    }
+
+    /** A small arrow in a circle with how often the state was kept. */
+    private static void kept(Markup page, Box box, double right, double y) throws IOException {
+        String count = Figures.count(box.kept());
+        label(page, count, "end fine n1", right, y);
+        double x = right - TextWidth.of(count) * 7.0 - 7;
+        page.empty(
+                "path",
+                "class",
+                "whisker",
+                "d",
+                "M" + number(x + 3) + "," + number(y - 7) + " a4,4 0 1 0 1,3.5 m-1,-3.5 v-3 m0,3 h-3");
+    }
+
+    private void count(Markup page, ChartRoute route) throws IOException {
+        double[] at = routes.label(route);
+        double width = route.arrow.labelWidth() - 2;
         page.empty(
                 "rect",
                 "class",
-                standing > 0 ? "part" : "rule",
-                "x",
-                number(place.x()),
-                "y",
-                number(place.y()),
-                "width",
-                number(ChartGrid.BOX),
-                "height",
-                number(ChartGrid.TALL),
-                "rx",
-                "6");
-        double middle = place.x() + ChartGrid.BOX / 2;
-        label(page, TextWidth.clip(Legible.of(name), NAME), "mid fine n1", middle, place.y() + 20);
-        label(page, Figures.count(standing), "mid strong", middle, place.y() + 38);
-        page.close();
-    }
-
-    /** Leaves to the right, goes along the lane, and comes in from the left. */
-    private ChartWay laneWay(StateMove move) {
-        int lane = lanes.indexOf(move.to());
-        boolean below = lane % 2 == 0;
-        double along = below ? grid.bottom() + LANE_GAP : grid.top() - LANE_GAP;
-        double track = TRACK + 7 * lane;
-        ChartGrid.Place from = grid.place(move.from());
-        ChartGrid.Place to = grid.place(move.to());
-        double leave = below ? from.y() + ChartGrid.TALL - PORT : from.y() + PORT;
-        double enter = below ? to.y() + ChartGrid.TALL - PORT : to.y() + PORT;
-        return new ChartWay(from.right(), leave)
-                .line(from.right() + track, leave)
-                .line(from.right() + track, along)
-                .line(to.x() - track, along)
-                .line(to.x() - track, enter)
-                .line(to.x(), enter);
-    }
-
-    private ChartWay freeWay(StateMove move, List<Double> channels) {
-        ChartGrid.Place from = grid.place(move.from());
-        ChartGrid.Place to = grid.place(move.to());
-        if (from.column() == to.column()) {
-            return inColumn(from, to);
-        }
-        boolean onward = from.column() < to.column();
-        double startX = onward ? from.right() : from.x();
-        double endX = onward ? to.x() : to.right();
-        double startY = port(move, move.from(), onward);
-        double endY = port(move, move.to(), !onward);
-        ChartWay way = new ChartWay(startX, startY);
-        int first = Math.min(from.column(), to.column());
-        int last = Math.max(from.column(), to.column());
-        if (last - first == 1) {
-            return way.level(endX, endY);
-        }
-        double channel = grid.channel(first, last, (startY + endY) / 2, channels);
-        channels.add(channel);
-        double left = grid.x(first + 1) - 4;
-        double right = grid.x(last - 1) + ChartGrid.BOX + 4;
-        return way.level(onward ? left : right, channel)
-                .line(onward ? right : left, channel)
-                .level(endX, endY);
-    }
-
-    /** Neighbours are joined straight, one way beside the other; others by a bow beside the column. */
-    private static ChartWay inColumn(ChartGrid.Place from, ChartGrid.Place to) {
-        boolean down = from.row() < to.row();
-        if (Math.abs(from.row() - to.row()) == 1) {
-            double x = from.x() + ChartGrid.BOX * (down ? 0.3 : 0.7);
-            return down
-                    ? new ChartWay(x, from.y() + ChartGrid.TALL).line(x, to.y())
-                    : new ChartWay(x, from.y()).line(x, to.y() + ChartGrid.TALL);
-        }
-        double side = down ? from.right() : from.x();
-        double bow = side + (down ? 34 : -34);
-        return new ChartWay(side, from.middle()).curve(bow, from.middle(), bow, to.middle(), side, to.middle());
-    }
-
-    /** Returns where on the side of a box a way begins or ends: in the order of the other ends, so that few cross. */
-    private double port(StateMove move, ComplaintState state, boolean right) {
-        int column = grid.place(state).column();
-        List<StateMove> there = facts.moves().stream()
-                .filter(other -> !lanes.contains(other.to()))
-                .filter(other -> other.from().equals(state) || other.to().equals(state))
-                .filter(other -> right
-                        ? grid.place(end(other, state)).column() > column
-                        : grid.place(end(other, state)).column() < column)
-                .sorted(Comparator.comparing(
-                        other -> grid.place(end(other, state)).y()))
-                .toList();
-        double room = ChartGrid.TALL - 2 * PORT - 6;
-        return grid.place(state).y() + PORT + 3 + room * (there.indexOf(move) + 0.5) / there.size();
-    }
-
-    private static ComplaintState end(StateMove move, ComplaintState state) {
-        return move.from().equals(state) ? move.to() : move.from();
-    }
-
-    /** Writes a number on a way, at the first point where it covers neither a box nor another number. */
-    private void count(Markup page, ChartWay way, String count) throws IOException {
-        double width = count.length() * DIGIT + 4;
-        double[] at = way.points().stream()
-                .filter(point -> isFree(point, width))
-                .findFirst()
-                .orElse(way.points().get(way.points().size() / 2));
-        labels.add(new double[] {at[0], at[1], width});
-        page.empty(
-                "rect",
-                "style",
-                "fill:var(--card)",
+                "blank",
                 "x",
                 number(at[0] - width / 2),
                 "y",
-                number(at[1] - LABEL / 2),
+                number(at[1] - ChartRoutes.LABEL / 2),
                 "width",
                 number(width),
                 "height",
-                number(LABEL));
-        label(page, count, "mid strong", at[0], at[1] + 4.5);
+                number(ChartRoutes.LABEL),
+                "rx",
+                "3");
+        label(page, Figures.count(route.arrow.count()), "mid strong", at[0], at[1] + 4.5);
     }
 
-    private boolean isFree(double[] point, double width) {
-        boolean inBox = grid.places().stream()
-                .anyMatch(place -> point[0] + width / 2 > place.x()
-                        && point[0] - width / 2 < place.right()
-                        && point[1] + LABEL / 2 > place.y()
-                        && point[1] - LABEL / 2 < place.y() + ChartGrid.TALL);
-        return !inBox
-                && labels.stream()
-                        .noneMatch(other -> Math.abs(other[0] - point[0]) < (other[2] + width) / 2
-                                && Math.abs(other[1] - point[1]) < LABEL);
-    }
-
-    private String told() {
-        String made = facts.moves().stream()
-                .filter(move -> move.count() > 0)
-                .map(this::told)
-                .collect(Collectors.joining("; ", "", "."));
-        return made.length() == 1 ? words.text("complaint.moves.none") : made;
-    }
-
-    private String told(StateMove move) {
-        return words.text(
-                "complaint.chart.told", words.state(move.from()), words.state(move.to()), Figures.count(move.count()));
+    private static void rect(Markup page, String style, double x, double y, double width, double height, double round)
+            throws IOException {
+        page.empty(
+                "rect",
+                "class",
+                style,
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "width",
+                number(width),
+                "height",
+                number(height),
+                "rx",
+                number(round));
     }
 
     private static void label(Markup page, String text, String style, double x, double y) throws IOException {
