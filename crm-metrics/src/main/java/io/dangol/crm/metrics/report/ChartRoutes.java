@@ -25,7 +25,7 @@ final class ChartRoutes {
     private static final double OUTSIDE = 300;
     private static final double STEP = 3;
     private static final double EDGE = 8;
-    private static final double NEAR = 5;
+    private static final double NEAR = 4;
     private static final double ASIDE = 15;
 
     private final ChartGrid grid;
@@ -200,7 +200,7 @@ final class ChartRoutes {
         for (Side side : sides) {
             for (ChartRoute.Port port : side.ports()) {
                 double at = port.x;
-                for (double aside : new double[] {0, 4, -4, 8, -8, 12, -12}) {
+                for (double aside : new double[] {0, 4, -4, 5, -5, 6, -6, 8, -8, 10, -10, 12, -12}) {
                     port.x = at + aside;
                     if (isClear(side, port)) {
                         break;

@@ -60,15 +60,16 @@ final class ComplaintPage {
 
     private void writeChart() throws IOException {
         section("complaint.chart");
-        page.element("p", words.text("complaint.chart.explained"), "class", "soft");
-        page.open("figure", "class", "broad").open("div", "class", "scroll");
-        new StateChart(facts.boxes(), facts.arrows(), words)
-                .draw(page, words.text("complaint.chart"), words.text("complaint.moves.none"));
-        page.close().close();
         List<StateMove> made =
                 facts.moves().stream().filter(move -> move.count() > 0).toList();
         List<StateMove> unused =
                 facts.moves().stream().filter(move -> move.count() == 0).toList();
+        page.element(
+                "p", words.text(made.isEmpty() ? "complaint.chart.allowed" : "complaint.chart.explained"), "class", "soft");
+        page.open("figure", "class", "broad").open("div", "class", "scroll");
+        new StateChart(facts.boxes(), facts.arrows(), words)
+                .draw(page, words.text("complaint.chart"), words.text("complaint.moves.none"));
+        page.close().close();
         if (!made.isEmpty()) {
             page.element("h3", words.text("complaint.moves"));
             moves(made, true);

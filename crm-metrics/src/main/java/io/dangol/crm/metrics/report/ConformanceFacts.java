@@ -9,6 +9,7 @@ import io.dangol.crm.workflow.ReplayReport;
 import io.dangol.crm.workflow.Step;
 import io.dangol.crm.workflow.Transition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,14 @@ record ConformanceFacts(
         return new ConformanceFacts(workflow, log, replay, names, otherTitle, otherWords);
     }
 
+    /** Returns the changes, those that are none last. */
+    List<ReplayReport.Change<ComplaintState, ComplaintEvent>> changes() {
+        List<ReplayReport.Change<ComplaintState, ComplaintEvent>> changes = new ArrayList<>(replay.observed());
+        // the sort is stable
+        changes.sort(Comparator.comparing(change -> change.fit() == ChangeFit.UNCHANGED));
+        return changes;
+    }
+
     /** Returns the share of changes that fit in one way; of no changes, 0. */
     double share(ChangeFit fit) {
         return replay.count(fit) / (double) Math.max(1, replay.changes());
@@ -71,7 +80,7 @@ record ConformanceFacts(
             String more = there.size() > 1 ? " +" + (there.size() - 1) : "";
             boxes.add(new StateChart.Box(
                     state,
-                    there.isEmpty() ? "–" : TextWidth.clip(Legible.of(there.get(0)), 18 - more.length()) + more,
+                    there.isEmpty() ? "–" : TextWidth.clip(Legible.of(there.get(0)), StateChart.NAME - more.length()) + more,
                     0,
                     !there.isEmpty(),
                     words.state(state) + ": " + (there.isEmpty() ? "–" : String.join(", ", there))));

@@ -79,8 +79,10 @@ final class ConformancePage {
 
     private void writeChart(boolean empty) throws IOException {
         page.open("section").element("h2", words.text("conformance.chart"));
-        page.element("p", words.text("conformance.chart.explained"), "class", "soft");
-        if (!empty) {
+        if (empty) {
+            page.element("p", words.text("complaint.chart.allowed"), "class", "soft");
+        } else {
+            page.element("p", words.text("conformance.chart.explained"), "class", "soft");
             page.open("p", "class", "soft");
             legend(ChartArrow.Kind.MADE);
             legend(ChartArrow.Kind.SEVERAL);
@@ -112,7 +114,7 @@ final class ConformancePage {
         page.open("section").element("h2", words.text("conformance.changes"));
         page.open("div", "class", "scroll");
         head("complaint.from", "complaint.to", "conformance.fit", "conformance.path");
-        for (ReplayReport.Change<ComplaintState, ComplaintEvent> change : replay.observed()) {
+        for (ReplayReport.Change<ComplaintState, ComplaintEvent> change : facts.changes()) {
             name(change.from());
             page.open("td").element("bdi", change.to()).close();
             page.element("td", words.text("conformance.fit." + change.fit().name()));

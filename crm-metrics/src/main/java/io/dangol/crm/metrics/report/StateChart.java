@@ -17,9 +17,16 @@ import java.util.Optional;
 final class StateChart {
 
     private static final int FIGURE = 9;
+    private static final long SMALL = 10_000;
+    private static final long THOUSAND = 1_000;
+    private static final long MILLION = 1_000_000;
+    private static final double DIGIT = 8.2;
+    private static final double FINE_DIGIT = 6.6;
     private static final double THIN = 1.5;
     private static final double WIDE = 5.5;
-    private static final int NAME = 18;
+    /** How many columns a name takes at most. */
+    static final int NAME = 17;
+
     private static final double PAD = 6;
     private static final double SIDE = 14;
     private static final double PHASES = 74;
@@ -135,26 +142,36 @@ final class StateChart {
         double middle = grid.middle(box.state());
         String name = TextWidth.clip(Legible.of(words.state(box.state())), NAME);
         label(page, name, "mid fine n1", middle, top + 20);
-        boolean isFigure = TextWidth.of(box.line()) <= FIGURE;
         String line = TextWidth.clip(Legible.of(box.line()), NAME);
-        label(page, line, isFigure ? "mid strong" : "mid fine strong", middle, top + 38);
+        boolean isFigure = TextWidth.of(line) <= FIGURE;
+        double lineAt = middle;
         if (box.kept() > 0) {
-            kept(page, box, left + ChartGrid.BOX - PAD, top + 38);
+            double end = kept(page, brief(box.kept()), left + ChartGrid.BOX - PAD, top + 38);
+            lineAt = Math.min(middle, end - TextWidth.of(line) * DIGIT / 2);
         }
+        label(page, line, isFigure ? "mid strong" : "mid fine strong", lineAt, top + 38);
         page.close();
     }
 
-    /** A small arrow in a circle with how often the state was kept. */
-    private static void kept(Markup page, Box box, double right, double y) throws IOException {
-        String count = Figures.count(box.kept());
+    /** Writes a number that has to fit into a corner: from ten thousand on in thousands or millions, rounded down. */
+    private static String brief(long count) {
+        if (count < SMALL) {
+            return Figures.count(count);
+        }
+        return count < MILLION ? count / THOUSAND + "k" : Figures.count(count / MILLION) + "M";
+    }
+
+    /** Draws a small turning arrow before a number and returns where it begins. */
+    private static double kept(Markup page, String count, double right, double y) throws IOException {
         label(page, count, "end fine n1", right, y);
-        double x = right - TextWidth.of(count) * 7.0 - 7;
+        double x = right - TextWidth.of(count) * FINE_DIGIT - 7;
         page.empty(
                 "path",
                 "class",
                 "whisker",
                 "d",
                 "M" + number(x + 3) + "," + number(y - 7) + " a4,4 0 1 0 1,3.5 m-1,-3.5 v-3 m0,3 h-3");
+        return x - PAD;
     }
 
     private void count(Markup page, ChartRoute route) throws IOException {

@@ -24,6 +24,7 @@ import org.w3c.dom.Element;
 class ComplaintReportTest {
 
     private static final List<ComplaintTrail> MANY = Complaints.many();
+    private static final List<ComplaintTrail> RICH = Complaints.rich();
 
     private static ComplaintReport report(List<ComplaintTrail> trails) {
         return ComplaintReport.of(ComplaintWorkflow.standard(), trails, Complaints.AT, Complaints.SEOUL);
@@ -31,7 +32,7 @@ class ComplaintReportTest {
 
     private static List<ComplaintReport> all() {
         List<ComplaintReport> reports = new ArrayList<>();
-        for (List<ComplaintTrail> trails : List.of(MANY, Complaints.one("carla"), List.<ComplaintTrail>of())) {
+        for (List<ComplaintTrail> trails : List.of(MANY, RICH, Complaints.one("carla"), List.<ComplaintTrail>of())) {
             for (Language language : Language.values()) {
                 reports.add(report(trails).title("Help desk <1>").top(5).in(language));
                 reports.add(ComplaintReport.of(ComplaintWorkflow.simple(), trails, Complaints.AT, Complaints.SEOUL)
@@ -51,6 +52,12 @@ class ComplaintReportTest {
         Golden.verify(
                 "complaints-ko.html",
                 report(MANY).title("Help desk").top(5).in(Language.KOREAN).html());
+    }
+
+    @Test
+    void aDeskWithComplaintsOfEveryKindReadsAndLooksAsItAlwaysDid() throws IOException {
+        Golden.verify("complaints-rich.txt", report(RICH).top(5).text());
+        Golden.verify("complaints-rich.html", report(RICH).top(5).html());
     }
 
     @Test
