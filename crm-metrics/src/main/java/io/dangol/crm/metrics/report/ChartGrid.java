@@ -133,8 +133,8 @@ final class ChartGrid {
     private boolean areNeighbours(Place from, Place to) {
         return from.row() == to.row()
                 && places.values().stream()
-                        .noneMatch(place ->
-                                place.row() == from.row() && isBetween(place.slot(), from.slot(), to.slot()));
+                        .noneMatch(
+                                place -> place.row() == from.row() && isBetween(place.slot(), from.slot(), to.slot()));
     }
 
     List<Row> rows() {

@@ -18,7 +18,8 @@ final class ChartRoute {
     Port tail;
     Port tip;
     /** The upright line past other rows; none if the next row is reached. */
-    @Nullable Trunk trunk;
+    @Nullable
+    Trunk trunk;
     /** The level line behind the tail, and the one before the tip: one and the same without a trunk. */
     Run first;
 

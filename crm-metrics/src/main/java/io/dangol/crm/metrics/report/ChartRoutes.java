@@ -128,8 +128,8 @@ final class ChartRoutes {
         int first = trunk.firstCorridor();
         int last = trunk.lastCorridor();
         boolean hitsBox = grid.states().stream()
-                .filter(state -> grid.place(state).row() >= first
-                        && grid.place(state).row() < last)
+                .filter(state ->
+                        grid.place(state).row() >= first && grid.place(state).row() < last)
                 .anyMatch(state -> x > grid.left(state) - CLEAR && x < grid.left(state) + ChartGrid.BOX + CLEAR);
         boolean hitsTrunk = trunks.subList(0, trunks.indexOf(trunk)).stream()
                 .anyMatch(other -> Math.abs(other.x - x) < CLEAR

@@ -65,7 +65,10 @@ final class ComplaintPage {
         List<StateMove> unused =
                 facts.moves().stream().filter(move -> move.count() == 0).toList();
         page.element(
-                "p", words.text(made.isEmpty() ? "complaint.chart.allowed" : "complaint.chart.explained"), "class", "soft");
+                "p",
+                words.text(made.isEmpty() ? "complaint.chart.allowed" : "complaint.chart.explained"),
+                "class",
+                "soft");
         page.open("figure", "class", "broad").open("div", "class", "scroll");
         new StateChart(facts.boxes(), facts.arrows(), words)
                 .draw(page, words.text("complaint.chart"), words.text("complaint.moves.none"));
@@ -75,7 +78,7 @@ final class ComplaintPage {
             moves(made, true);
         }
         if (!unused.isEmpty()) {
-            page.open("details", "class", "numbers");
+            page.open("details", "class", "numbers unused");
             page.element("summary", words.counted("complaint.unused", unused.size()));
             moves(unused, false);
             page.close();
@@ -84,7 +87,7 @@ final class ComplaintPage {
     }
 
     private void moves(List<StateMove> moves, boolean counted) throws IOException {
-        page.open("div", "class", "scroll");
+        page.open("div", "class", "scroll moves");
         table(
                 List.of("complaint.from", "complaint.to", "complaint.events"),
                 counted ? List.of("complaint.count") : List.of());

@@ -21,8 +21,10 @@ import java.util.Optional;
  * <p>It shows the figures of {@link io.dangol.crm.complaint.ComplaintHistory}; the states of the workflow with how many
  * complaints stand in each, and how often they moved from one to another; how old the open ones are and which are the
  * oldest; how the closed ones ended; and the clocks whose time is over. Trails are read as of one instant; what came in
- * later counts for nothing. Moves are counted from the trails, those that leave the state as it is and corrections left
- * out; a state or a move that the workflow no longer has is shown if the trails have it.
+ * later counts for nothing. Moves are counted from the trails, corrections left out; a state or a move that the workflow
+ * no longer has is shown if the trails have it. The page draws the moves that were made, as wide as the square root of
+ * their count, beside a state how often it was kept, and has the moves that nobody made in a list that opens. If none was
+ * made yet, it draws those that are allowed.
  *
  * <p>Ages are whole days of 24 hours since receipt, rounded down. Instants are written to the minute in which they lie.
  * The same trails, in any order, options and language give the same characters, whatever the locale and platform; lines

@@ -80,7 +80,9 @@ record ConformanceFacts(
             String more = there.size() > 1 ? " +" + (there.size() - 1) : "";
             boxes.add(new StateChart.Box(
                     state,
-                    there.isEmpty() ? "–" : TextWidth.clip(Legible.of(there.get(0)), StateChart.NAME - more.length()) + more,
+                    there.isEmpty()
+                            ? "–"
+                            : TextWidth.clip(Legible.of(there.get(0)), StateChart.NAME - more.length()) + more,
                     0,
                     !there.isEmpty(),
                     words.state(state) + ": " + (there.isEmpty() ? "–" : String.join(", ", there))));
@@ -108,7 +110,9 @@ record ConformanceFacts(
         String told = words.text(
                 "complaint.chart.told", words.state(way.from()), words.state(way.to()), Figures.count(count));
         boolean isPlain = way.kind() == ChartArrow.Kind.MADE || way.kind() == ChartArrow.Kind.ALLOWED;
-        String how = isPlain ? "" : " (" + words.text("conformance.kind." + way.kind().name()) + ")";
+        String how = isPlain
+                ? ""
+                : " (" + words.text("conformance.kind." + way.kind().name()) + ")";
         return new ChartArrow(way.from(), way.to(), count, way.kind(), told + how);
     }
 

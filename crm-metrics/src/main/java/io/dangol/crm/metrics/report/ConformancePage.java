@@ -112,12 +112,15 @@ final class ConformancePage {
 
     private void writeChanges() throws IOException {
         page.open("section").element("h2", words.text("conformance.changes"));
-        page.open("div", "class", "scroll");
+        page.open("div", "class", "scroll moves");
         head("complaint.from", "complaint.to", "conformance.fit", "conformance.path");
         for (ReplayReport.Change<ComplaintState, ComplaintEvent> change : facts.changes()) {
             name(change.from());
             page.open("td").element("bdi", change.to()).close();
-            page.element("td", words.text("conformance.fit." + change.fit().name()));
+            page.open("td")
+                    .element(
+                            "span", words.text("conformance.fit." + change.fit().name()), "class", "entry");
+            page.close();
             page.open("td", "class", "soft");
             if (change.fit() == ChangeFit.IMPOSSIBLE) {
                 page.text(words.text("conformance.none"));
@@ -133,8 +136,7 @@ final class ConformancePage {
     }
 
     private void writeSkipped() throws IOException {
-        page.open("section")
-                .element("h2", words.counted("conformance.skipped", replay.skippedRows()));
+        page.open("section").element("h2", words.counted("conformance.skipped", replay.skippedRows()));
         page.element("p", words.text("conformance.skipped.explained"), "class", "soft");
         head("conformance.name");
         for (Map.Entry<String, Long> skipped : replay.skipped().entrySet()) {

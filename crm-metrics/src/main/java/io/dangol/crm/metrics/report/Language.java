@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A language in which a {@link BookReport} or {@link SlaReport} can be written.
+ * A language in which a report can be written.
  *
  * <p>The language is always the one that the caller names; that of the machine has no say.
  *

@@ -138,6 +138,7 @@ final class PageStyle {
             tr.sum th,tr.sum td{border-bottom:0;border-top:1.5px solid var(--ink);font-weight:600}
             tr.sum td:last-child{font-weight:400}
             .scroll{overflow-x:auto}
+            .moves td{font-size:inherit}.moves bdi{overflow-wrap:break-word}
             td .soft{font-size:.85rem}
             tbody th.name{min-width:5rem;font-weight:600}
             .barcell{width:34%;min-width:4rem;vertical-align:top}
@@ -173,6 +174,8 @@ final class PageStyle {
             .cards th,.cards td{border:0;padding-top:.1rem;padding-bottom:.1rem}
             .cards ul{font-size:.95rem}
             footer{max-width:46rem;margin:1.5rem 0 0;padding:0 clamp(1.1rem,3vw,2.25rem);font-size:.9rem;color:var(--soft)}
+            @media print,(min-width:50rem){.figures:has(>:nth-child(6):last-child){grid-template-columns:repeat(3,1fr)}
+            .figures:has(>:nth-child(7)):not(:has(>:nth-child(9))){grid-template-columns:repeat(4,1fr)}}
             @media (max-width:40rem){body{font-size:15px}h2{font-size:1.3rem}
             .figures{grid-template-columns:repeat(2,minmax(0,1fr));gap:.6rem}
             .figures>div{padding:.8rem .85rem}.figures .value{font-size:1.3rem}.figures .value.long{font-size:1rem}
@@ -193,6 +196,7 @@ final class PageStyle {
             body{max-width:none;padding:0;background:none;font-size:1rem}
             section{margin-top:8mm;padding:0;border:0;border-radius:0}
             .hero{border-radius:2mm}.figures{grid-template-columns:repeat(3,1fr)}.figures .value{font-size:1.4rem}
+            .figures>div{padding:.7rem .9rem}.unused>.scroll{display:none}svg.states{max-height:130mm}
             h2,h3,thead{break-after:avoid}section>p{break-after:avoid;break-inside:avoid}p{orphans:3;widows:3}
             figure,svg,tr,summary,.pair,.trio,.funnel,.cohorts{break-inside:avoid}.legend{break-before:avoid}
             .pair{grid-template-columns:1fr 1fr;gap:6mm 8mm}.trio{grid-template-columns:repeat(3,1fr)}

@@ -25,7 +25,7 @@ final class StateChart {
     private static final double THIN = 1.5;
     private static final double WIDE = 5.5;
     /** How many columns a name takes at most. */
-    static final int NAME = 17;
+    static final int NAME = 18;
 
     private static final double PAD = 6;
     private static final double SIDE = 14;
@@ -67,7 +67,7 @@ final class StateChart {
         page.open(
                 "svg",
                 "class",
-                "broad",
+                "broad states",
                 "style",
                 "max-width:" + Math.round(width * LARGEST) + "px",
                 "viewBox",
@@ -128,8 +128,7 @@ final class StateChart {
                 : THIN + (WIDE - THIN) * Math.sqrt(route.arrow.count() / (double) Math.max(1, most));
         ChartWay way = routes.way(route);
         page.open("g").element("title", route.arrow.told());
-        String style = "stroke-width:" + number(width)
-                + (kind.style().isEmpty() ? "" : ";" + kind.style());
+        String style = "stroke-width:" + number(width) + (kind.style().isEmpty() ? "" : ";" + kind.style());
         page.empty("path", "class", kind.line(), "style", style, "d", way.path(width));
         page.empty("path", "class", kind.head(), "d", way.head(width)).close();
     }

@@ -26,8 +26,7 @@ class ChartRoutesProperties {
     private static ComplaintWorkflow own() {
         ComplaintState warehouse = ComplaintState.of("AT_WAREHOUSE", ComplaintPhase.HANDLING);
         ComplaintState laboratory = ComplaintState.of("AT_LABORATORY", ComplaintPhase.HANDLING);
-        return ComplaintWorkflow.of(ComplaintWorkflow.standard()
-                .toBuilder("own")
+        return ComplaintWorkflow.of(ComplaintWorkflow.standard().toBuilder("own")
                 .phase("HANDLING", warehouse, laboratory)
                 .on(ComplaintEvent.of("ASK_WAREHOUSE"))
                 .from(ComplaintState.INVESTIGATING)
@@ -68,8 +67,7 @@ class ChartRoutesProperties {
         List<ChartArrow> arrows = new ArrayList<>();
         for (int i = 0; i < counts.size(); i++) {
             List<ComplaintState> way = ways.get(i);
-            arrows.add(new ChartArrow(
-                    way.get(0), way.get(1), counts.get(i), ChartArrow.Kind.MADE, way.toString()));
+            arrows.add(new ChartArrow(way.get(0), way.get(1), counts.get(i), ChartArrow.Kind.MADE, way.toString()));
         }
         return arrows;
     }
@@ -95,8 +93,8 @@ class ChartRoutesProperties {
             if (route.arrow.count() > 0) {
                 double[] middle = routes.label(route);
                 double width = route.arrow.labelWidth() - 2;
-                Area label = new Area(
-                        middle[0] - width / 2, middle[1] - ChartRoutes.LABEL / 2, width, ChartRoutes.LABEL);
+                Area label =
+                        new Area(middle[0] - width / 2, middle[1] - ChartRoutes.LABEL / 2, width, ChartRoutes.LABEL);
                 assertThat(taken).as(route.arrow.told()).noneMatch(label::meets);
                 taken.add(label);
             }

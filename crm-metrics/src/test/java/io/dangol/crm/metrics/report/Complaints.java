@@ -203,7 +203,8 @@ final class Complaints {
             }
             default -> {
                 assign(number);
-                desk.as(CARLA).proposeRemedy(number, Finding.UPHELD, "lost", ServiceRecovery.of(REFUND, sorry("carla")));
+                desk.as(CARLA)
+                        .proposeRemedy(number, Finding.UPHELD, "lost", ServiceRecovery.of(REFUND, sorry("carla")));
                 desk.as(CARLA).submit(number);
                 desk.as(BOSS).decline(number, "too much");
                 desk.as(AGENT).reassign(number, "dave", "carla is ill");

@@ -77,8 +77,8 @@ class ConformanceReportTest {
 
     @Test
     void whatHoldsOfEveryPageHolds() {
-        ConformanceReport empty =
-                ConformanceReport.of(ComplaintWorkflow.standard(), log(), log().replay().report());
+        ConformanceReport empty = ConformanceReport.of(
+                ComplaintWorkflow.standard(), log(), log().replay().report());
         for (ConformanceReport one : List.of(report().title(HOSTILE), empty)) {
             for (Language language : Language.values()) {
                 String page = one.in(language).html();
@@ -127,8 +127,7 @@ class ConformanceReportTest {
                 .name("New", ComplaintState.RECEIVED)
                 .build();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ConformanceReport.of(
-                        ComplaintWorkflow.standard(), other, replay().report()))
+                .isThrownBy(() -> ConformanceReport.of(ComplaintWorkflow.standard(), other, replay().report()))
                 .withMessageContaining("Give the replay of this log.");
     }
 }

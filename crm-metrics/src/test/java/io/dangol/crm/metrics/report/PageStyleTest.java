@@ -34,6 +34,7 @@ class PageStyleTest {
             "heroink hero",
             "herosoft hero",
             "t0 h0",
+            "t1 card",
             "t1 h1",
             "t1 h2",
             "t1 h3",
@@ -41,8 +42,17 @@ class PageStyleTest {
             "t5 h5");
 
     /** Lines and areas that carry meaning and what they stand on. */
-    private static final List<String> MARKS =
-            List.of("main card", "main wash", "main h1", "warn card", "ink h1", "ink h3", "soft card");
+    private static final List<String> MARKS = List.of(
+            "main card",
+            "main wash",
+            "main h1",
+            "warn card",
+            "ink h1",
+            "ink h3",
+            "soft card",
+            "soft h1",
+            "soft wash",
+            "warn wash");
 
     private static final int SCREEN_AT = PageStyle.SHEET.indexOf("@media screen and (prefers-color-scheme:dark)");
 
