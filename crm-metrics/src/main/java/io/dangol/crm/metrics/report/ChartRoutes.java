@@ -3,10 +3,8 @@ package io.dangol.crm.metrics.report;
 import io.dangol.crm.complaint.ComplaintState;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,13 +23,11 @@ final class ChartRoutes {
     private static final double OUTSIDE = 300;
     private static final double STEP = 3;
     private static final double EDGE = 8;
-    private static final double NEAR = 4;
     private static final double ASIDE = 15;
 
     private final ChartGrid grid;
     private final List<ChartRoute> routes = new ArrayList<>();
     private final List<ChartRoute.Trunk> trunks = new ArrayList<>();
-    private final List<Side> sides = new ArrayList<>();
     private final int[] tracks;
     private final int[] above;
     private final int[] below;
@@ -49,11 +45,7 @@ final class ChartRoutes {
         for (ChartRoute.Trunk trunk : trunks) {
             trunk.x = place(trunk);
         }
-        grid.states().forEach(state -> {
-            spread(state, true);
-            spread(state, false);
-        });
-        straighten();
+        new ChartPorts(grid, routes, trunks).place();
         lay();
         double top = 0;
         for (int corridor = 0; corridor < corridors; corridor++) {
@@ -155,92 +147,6 @@ final class ChartRoutes {
     /** Returns how far a line is from the width of a box. */
     private double beside(ComplaintState state, double x) {
         return Math.max(0, Math.abs(x - grid.middle(state)) - ChartGrid.BOX / 2 + 2 * EDGE);
-    }
-
-    /** Spreads what leaves and reaches a side of a box over it, in the order of where it goes, so that few cross. */
-    private void spread(ComplaintState state, boolean bottom) {
-        Map<ChartRoute.Port, Double> there = new LinkedHashMap<>();
-        for (ChartRoute route : routes) {
-            if (!route.aside && route.arrow.from().equals(state) && route.down == bottom) {
-                there.put(route.tail, route.trunk == null ? grid.middle(route.arrow.to()) : route.trunk.x);
-            }
-            if (!route.aside && route.arrow.to().equals(state) && route.arrivesFromBelow() == bottom) {
-                there.put(route.tip, route.trunk == null ? grid.middle(route.arrow.from()) : route.trunk.x);
-            }
-        }
-        List<ChartRoute.Port> ports = there.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .toList();
-        double room = ports.stream().mapToDouble(ChartRoute.Port::room).sum();
-        double scale = Math.min(1, (ChartGrid.BOX - EDGE) / Math.max(1, room));
-        double x = grid.middle(state) - room * scale / 2;
-        for (ChartRoute.Port port : ports) {
-            port.x = x + port.room() * scale / 2;
-            x += port.room() * scale;
-        }
-        sides.add(new Side(grid.left(state), grid.place(state).row() + (bottom ? 1 : 0), ports));
-    }
-
-    /** Moves ends so that arrows run straight where they can, the most frequent first, and keep clear of one another. */
-    private void straighten() {
-        List<ChartRoute> byCount = routes.stream()
-                .filter(route -> !route.aside && route.fromRow != route.toRow)
-                .sorted(Comparator.comparing((ChartRoute route) -> route.arrow.count())
-                        .reversed())
-                .toList();
-        for (ChartRoute route : byCount) {
-            if (route.trunk != null) {
-                move(route.tail, route.trunk.x);
-                move(route.tip, route.trunk.x);
-            } else if (!move(route.tip, route.tail.x)) {
-                move(route.tail, route.tip.x);
-            }
-        }
-        for (Side side : sides) {
-            for (ChartRoute.Port port : side.ports()) {
-                double at = port.x;
-                for (double aside : new double[] {0, 4, -4, 5, -5, 6, -6, 8, -8, 10, -10, 12, -12}) {
-                    port.x = at + aside;
-                    if (isClear(side, port)) {
-                        break;
-                    }
-                    port.x = at;
-                }
-            }
-        }
-    }
-
-    /** Moves an end to a place on the same side, if there is room for it. */
-    private boolean move(ChartRoute.Port port, double x) {
-        Side side = sides.stream()
-                .filter(one -> one.ports().contains(port))
-                .findFirst()
-                .orElseThrow();
-        if (!side.hasRoom(port, x)) {
-            return false;
-        }
-        port.x = x;
-        return true;
-    }
-
-    private boolean isClear(Side side, ChartRoute.Port port) {
-        if (!side.hasRoom(port, port.x)) {
-            return false;
-        }
-        for (ChartRoute route : routes) {
-            boolean own = route.tail == port || route.tip == port;
-            boolean near = route.first.corridor == side.corridor() && Math.abs(route.tail.x - port.x) < NEAR
-                    || route.last.corridor == side.corridor() && Math.abs(route.tip.x - port.x) < NEAR;
-            if (!own && !route.aside && near) {
-                return false;
-            }
-        }
-        return trunks.stream()
-                .filter(trunk -> trunk.routes.stream().noneMatch(route -> route.tail == port || route.tip == port))
-                .noneMatch(trunk -> trunk.firstCorridor() <= side.corridor()
-                        && side.corridor() <= trunk.lastCorridor()
-                        && Math.abs(trunk.x - port.x) < NEAR);
     }
 
     /** Gives every level line the first track of its corridor that is free along it. */
@@ -354,20 +260,5 @@ final class ChartRoutes {
         double beyond = EDGE + LABEL * (route.level + 0.5);
         double top = top(route.fromRow);
         return new double[] {route.tail.x, route.down ? top + ChartGrid.TALL + beyond : top - beyond};
-    }
-
-    /** A side of a box with what leaves and reaches it. */
-    private record Side(double left, int corridor, List<ChartRoute.Port> ports) {
-
-        boolean hasRoom(ChartRoute.Port port, double x) {
-            return x >= left + EDGE
-                    && x <= left + ChartGrid.BOX - EDGE
-                    && ports.stream()
-                            .noneMatch(other -> other != port
-                                    && Math.abs(other.x - x)
-                                            < Math.min(
-                                                    (other.room() + port.room()) / 2,
-                                                    Math.max(NEAR, Math.abs(other.x - port.x))));
-        }
     }
 }

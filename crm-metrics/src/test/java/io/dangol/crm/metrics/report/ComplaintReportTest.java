@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dangol.crm.complaint.ClosingCode;
 import io.dangol.crm.complaint.ComplaintClock;
+import io.dangol.crm.complaint.ComplaintEvent;
 import io.dangol.crm.complaint.ComplaintPhase;
 import io.dangol.crm.complaint.ComplaintState;
 import io.dangol.crm.complaint.ComplaintTrail;
@@ -121,6 +122,60 @@ class ComplaintReportTest {
         assertThat(elements(page, "title"))
                 .extracting(Element::getTextContent)
                 .contains("received to acknowledged: 21", "received: 4", "internal review: 0");
+    }
+
+    @Test
+    void movesThatNobodyMadeAreListedApartAndNotDrawn() {
+        Document page = Xml.parse(report(MANY).html());
+        assertThat(elements(page, "title"))
+                .extracting(Element::getTextContent)
+                .doesNotContain("received to answered: 0");
+        Element unused = elements(page, "details").get(0);
+        assertThat(unused.getTextContent()).contains("45 moves are allowed and were not used", "ANSWER_FROM_MANUAL");
+        assertThat(unused.getElementsByTagName("tr").getLength()).isEqualTo(1 + 45);
+    }
+
+    @Test
+    void whereNothingMovedEveryMoveThatIsAllowedIsDrawn() {
+        assertThat(elements(Xml.parse(report(List.of()).html()), "title"))
+                .extracting(Element::getTextContent)
+                .filteredOn(told -> told.contains(" to ") && told.endsWith(": 0"))
+                .hasSize(57)
+                .contains("received to answered: 0");
+    }
+
+    @Test
+    void whatWasDoneWithoutAMoveStandsInTheBox() {
+        ComplaintTrail trail = RICH.stream()
+                .filter(one -> one.asOf(Complaints.AT).orElseThrow().counts().reminders() == 2)
+                .findFirst()
+                .orElseThrow();
+        Element box = elements(Xml.parse(report(List.of(trail)).html()), "g").stream()
+                .filter(group -> group.getTextContent().strip().startsWith("awaiting customer: "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(elements(box, "text")).extracting(Element::getTextContent).contains("awaiting customer", "2");
+    }
+
+    @Test
+    void statesAndEventsOfTheHostAreDrawnAndEscaped() {
+        ComplaintState hostile = ComplaintState.of("AT_<b>", ComplaintPhase.HANDLING);
+        ComplaintWorkflow own = ComplaintWorkflow.of(ComplaintWorkflow.standard()
+                .toBuilder("own")
+                .phase("HANDLING", hostile)
+                .on(ComplaintEvent.of("ASK_<i>"))
+                .from(ComplaintState.INVESTIGATING)
+                .to(hostile)
+                .on(ComplaintEvent.of("REPLY"))
+                .from(hostile)
+                .to(ComplaintState.INVESTIGATING)
+                .build());
+        String html = ComplaintReport.of(own, RICH, Complaints.AT, Complaints.SEOUL)
+                .html();
+        assertThat(html).doesNotContain("<b>", "<i>").contains("ASK_&lt;i&gt;");
+        assertThat(elements(Xml.parse(html), "text"))
+                .extracting(Element::getTextContent)
+                .contains("AT_<b>");
     }
 
     @ParameterizedTest

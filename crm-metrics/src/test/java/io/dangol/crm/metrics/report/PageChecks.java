@@ -16,7 +16,14 @@ final class PageChecks {
     private PageChecks() {}
 
     static List<Element> elements(Document page, String name) {
-        NodeList nodes = page.getElementsByTagName(name);
+        return elements(page.getElementsByTagName(name));
+    }
+
+    static List<Element> elements(Element within, String name) {
+        return elements(within.getElementsByTagName(name));
+    }
+
+    private static List<Element> elements(NodeList nodes) {
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
             elements.add((Element) nodes.item(i));
