@@ -4,14 +4,12 @@ import io.dangol.crm.metrics.report.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 
@@ -136,7 +134,7 @@ public record CommandLine(
                 currency(given),
                 compareTo,
                 given.number("--top", DEFAULT_TOP, MAX_TOP),
-                language(given),
+                given.language(),
                 given.path("--out"),
                 given.help());
     }
@@ -148,17 +146,6 @@ public record CommandLine(
         } catch (IllegalCurrencyException e) {
             throw new CommandLineException("--currency " + Shown.of(text.orElse(""))
                     + " is not a currency; allowed are ISO 4217 codes such as EUR or KRW.");
-        }
-    }
-
-    private static Language language(OptionWords given) throws CommandLineException {
-        Optional<String> text = given.text("--lang");
-        try {
-            return text.map(Language::of).orElse(Language.ENGLISH);
-        } catch (IllegalArgumentException e) {
-            throw new CommandLineException("--lang " + Shown.of(text.orElse(""))
-                    + " is not a language of the report; allowed are "
-                    + Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", ")) + ".");
         }
     }
 }

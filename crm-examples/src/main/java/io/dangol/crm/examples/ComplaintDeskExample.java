@@ -1,12 +1,25 @@
 package io.dangol.crm.examples;
 
+import io.dangol.crm.complaint.ComplaintEvent;
+import io.dangol.crm.complaint.ComplaintState;
+import io.dangol.crm.complaint.ComplaintTrail;
+import io.dangol.crm.complaint.ComplaintWorkflow;
+import io.dangol.crm.metrics.report.ComplaintReport;
 import io.dangol.crm.metrics.report.Language;
+import io.dangol.crm.workflow.Conformance;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Shows a made-up day at a complaint desk, or replays a log of incidents on the standard workflow of complaints.
+ * Shows a made-up day at a complaint desk, or replays a log of incidents on the standard workflow of complaints;
+ * with a folder, a page shows half a year of a made-up desk, or the log.
  *
  * <pre>
  * mvn -q -pl crm-examples -am compile exec:java -Dexec.mainClass=io.dangol.crm.examples.ComplaintDeskExample
@@ -19,6 +32,7 @@ public final class ComplaintDeskExample {
 
     static final int OK = 0;
     static final int UNUSABLE = 2;
+    static final long SEED = 20250101;
 
     private ComplaintDeskExample() {}
 
@@ -37,16 +51,77 @@ public final class ComplaintDeskExample {
             ComplaintDeskOptions options = ComplaintDeskOptions.parse(args);
             if (options.help()) {
                 out.print(ComplaintDeskOptions.USAGE);
-            } else if (options.replay().isPresent()) {
-                IncidentCases cases = IncidentCases.read(options.replay().get(), options.zone());
-                new IncidentReplay(cases).lines().forEach(out::println);
+                return OK;
+            }
+            refuseToReplaceInput(options);
+            if (options.replay().isPresent()) {
+                replay(options.replay().get(), options, out);
             } else {
-                new ComplaintDay().lines().forEach(out::println);
+                madeUp(options, out);
             }
             return OK;
         } catch (CommandLineException | IOException e) {
             err.println(e.getMessage());
-            return UNUSABLE;
+        } catch (UncheckedIOException e) {
+            err.println(
+                    "A file cannot be written: " + Unwritable.reason("", Objects.requireNonNull(e.getCause())) + ".");
         }
+        return UNUSABLE;
+    }
+
+    private static void refuseToReplaceInput(ComplaintDeskOptions options) throws CommandLineException {
+        Optional<Path> input = options.replay();
+        Optional<Path> folder = options.out();
+        if (input.isPresent()
+                && folder.isPresent()
+                && BookFiles.isOneOf(ComplaintFiles.NAMES, input.get(), folder.get())) {
+            throw new CommandLineException(
+                    input.get() + " would be overwritten by --out " + folder.get() + "; give another folder.");
+        }
+    }
+
+    private static void replay(Path file, ComplaintDeskOptions options, PrintStream out) throws IOException {
+        IncidentCases cases = IncidentCases.read(file, options.zone());
+        Conformance<ComplaintState, ComplaintEvent> log = IncidentReplay.conformance();
+        List<ComplaintTrail> trails = IncidentTrails.of(cases, log);
+        new IncidentReplay(cases).lines(log, trails, options.out()).forEach(out::println);
+        if (options.out().isPresent()) {
+            out.println("on the page, each change of state is " + IncidentTrails.LOGGED
+                    + "; the log does not say how cases ended, so all have the code " + IncidentTrails.ASSUMED);
+            Instant at = options.asOf().or(cases::last).orElse(Instant.EPOCH);
+            String title = Shown.of(file.getFileName().toString()) + ", how cases ended is not in the log";
+            write(options, cases.rejected(), title, trails, at, out);
+        }
+    }
+
+    private static void madeUp(ComplaintDeskOptions options, PrintStream out) throws IOException {
+        new ComplaintDay().lines().forEach(out::println);
+        if (options.out().isPresent()) {
+            List<ComplaintTrail> trails = new MadeUpComplaints(SEED).trails();
+            out.println();
+            out.printf(
+                    Locale.ROOT,
+                    "On the page: half a year of another made-up desk (seed %d), %,d complaints.%n",
+                    SEED,
+                    trails.size());
+            Instant at = options.asOf().orElse(MadeUpComplaints.END);
+            write(options, List.of(), "a made-up desk (seed " + SEED + ")", trails, at, out);
+        }
+    }
+
+    private static void write(
+            ComplaintDeskOptions options,
+            List<RejectedRow> rejected,
+            String title,
+            List<ComplaintTrail> trails,
+            Instant at,
+            PrintStream out)
+            throws IOException {
+        Path folder = options.out().orElseThrow();
+        ComplaintReport page = ComplaintReport.of(ComplaintWorkflow.standard(), trails, at, options.zone())
+                .title(title)
+                .in(options.language());
+        ComplaintFiles.write(folder, rejected, page);
+        out.println("written: " + folder.resolve(ComplaintFiles.PAGE) + " and " + RejectsFile.NAME + " beside it");
     }
 }

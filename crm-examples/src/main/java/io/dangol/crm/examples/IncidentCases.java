@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,9 +17,9 @@ import java.util.regex.Pattern;
  * made at the opening: the time is wrong then, the change of state is still one. Immutable and thread-safe.
  *
  * @param rows in the order of the file
- * @param rejected what is wrong with the rows that are left out
+ * @param rejected the rows that are left out, without their text
  */
-record IncidentCases(List<Row> rows, List<String> rejected) {
+record IncidentCases(List<Row> rows, List<RejectedRow> rejected) {
 
     private static final List<String> REQUIRED = List.of("case_id", "state", "updated_at", "opened_at");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,48}");
@@ -39,6 +41,11 @@ record IncidentCases(List<Row> rows, List<String> rejected) {
         return CsvFile.read(file, String.join(",", REQUIRED), (name, rows) -> taken(name, rows, new TimeText(zone)));
     }
 
+    /** Returns when the last update was made; empty if there is none. */
+    Optional<Instant> last() {
+        return rows.stream().map(Row::at).max(Comparator.naturalOrder());
+    }
+
     private static IncidentCases taken(String name, CsvRows rows, TimeText times) throws IOException {
         int width = rows.fields().size();
         ColumnSearch search = ColumnSearch.in(name, rows.fields());
@@ -49,13 +56,13 @@ record IncidentCases(List<Row> rows, List<String> rejected) {
                     search.required("'" + column + "'", List.of(column), other -> false, String.join(", ", REQUIRED));
         }
         List<Row> taken = new ArrayList<>();
-        List<String> rejected = new ArrayList<>();
+        List<RejectedRow> rejected = new ArrayList<>();
         while (rows.next()) {
             try {
                 RecordFile.requireFields(rows, width);
                 taken.add(row(rows.fields(), places, times));
             } catch (RowRefusedException e) {
-                rejected.add("line " + rows.line() + ": " + e.getMessage());
+                rejected.add(new RejectedRow(rows.line(), e.reason(), String.valueOf(e.getMessage()), ""));
             }
         }
         return new IncidentCases(taken, rejected);

@@ -1,31 +1,20 @@
 package io.dangol.crm.examples;
 
-import io.dangol.crm.CustomerId;
-import io.dangol.crm.calendar.WorkCalendar;
-import io.dangol.crm.complaint.ClosingCode;
-import io.dangol.crm.complaint.Complaint;
 import io.dangol.crm.complaint.ComplaintEvent;
-import io.dangol.crm.complaint.ComplaintIntake;
-import io.dangol.crm.complaint.ComplaintNumber;
-import io.dangol.crm.complaint.ComplaintPolicy;
-import io.dangol.crm.complaint.ComplaintProcess;
 import io.dangol.crm.complaint.ComplaintState;
+import io.dangol.crm.complaint.ComplaintTrail;
 import io.dangol.crm.complaint.ComplaintWorkflow;
-import io.dangol.crm.complaint.DeadlineProfile;
-import io.dangol.crm.storage.CommandId;
-import io.dangol.crm.workflow.Actor;
 import io.dangol.crm.workflow.ChangeFit;
 import io.dangol.crm.workflow.Conformance;
 import io.dangol.crm.workflow.LogReplay;
 import io.dangol.crm.workflow.ReplayReport;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -75,44 +64,16 @@ record IncidentReplay(IncidentCases cases) {
         return replay.report();
     }
 
-    /** Returns each case as a complaint in its first state that is known, as a desk would take it over. */
-    List<Complaint> imported(Conformance<ComplaintState, ComplaintEvent> log) {
-        ComplaintProcess process = ComplaintProcess.of(
-                ComplaintWorkflow.standard(),
-                DeadlineProfile.generic(WorkCalendar.always()),
-                ComplaintPolicy.standard());
-        Set<String> seen = new HashSet<>();
-        List<Complaint> complaints = new ArrayList<>();
-        for (IncidentCases.Row row : cases.rows()) {
-            if (log.number(row.state()) >= 0 && seen.add(row.caseId())) {
-                ComplaintState first = log.states(row.state()).iterator().next();
-                complaints.add(taken(process, row, first));
-            }
-        }
-        return complaints;
-    }
-
-    /** The log names neither customers nor how a case ended, so the case stands for its customer. */
-    private static Complaint taken(ComplaintProcess process, IncidentCases.Row row, ComplaintState state) {
-        Optional<ClosingCode> code = state.isOpen() ? Optional.empty() : Optional.of(ClosingCode.NOT_UPHELD_EXPLAINED);
-        return process.importAt(
-                        ComplaintNumber.of("I-" + row.caseId()),
-                        ComplaintIntake.of(CustomerId.of("of-" + row.caseId()), "import", "incident"),
-                        Optional.empty(),
-                        state,
-                        row.openedAt(),
-                        Optional.empty(),
-                        code,
-                        Actor.SYSTEM,
-                        row.at(),
-                        CommandId.of("import " + row.caseId()))
-                .complaint();
-    }
-
-    /** Returns what there is to say; the last line has the processor time, all else depends on the log alone. */
-    List<String> lines() {
+    /**
+     * Returns what there is to say; the last line has the processor time, all else depends on the log alone.
+     *
+     * @param log what the states of the log stand for
+     * @param taken the cases as they were taken over
+     * @param out the folder that has the rejected rows; empty for none
+     */
+    List<String> lines(
+            Conformance<ComplaintState, ComplaintEvent> log, List<ComplaintTrail> taken, Optional<Path> out) {
         List<String> lines = new ArrayList<>();
-        Conformance<ComplaintState, ComplaintEvent> log = conformance();
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadCpuTime();
         ReplayReport<ComplaintState, ComplaintEvent> report = replayed(log);
@@ -133,9 +94,9 @@ record IncidentReplay(IncidentCases cases) {
         report.skipped()
                 .forEach((name, count) -> lines.add(
                         String.format(Locale.ROOT, "skipped, state unknown: %s (%,d)", Shown.of(name), count)));
-        rejections(lines);
+        rejections(out, lines);
         explanations(report, lines);
-        takenOver(log, lines);
+        takenOver(taken, lines);
         lines.add(String.format(Locale.ROOT, "processor time of the replay: %.0f ms", millis));
         return lines;
     }
@@ -157,27 +118,34 @@ record IncidentReplay(IncidentCases cases) {
         }
     }
 
-    private void takenOver(Conformance<ComplaintState, ComplaintEvent> log, List<String> lines) {
-        List<Complaint> complaints = imported(log);
-        long midLife = complaints.stream()
-                .filter(complaint -> !complaint.state().equals(ComplaintState.RECEIVED))
-                .count();
+    private static void takenOver(List<ComplaintTrail> taken, List<String> lines) {
+        List<ComplaintState> first =
+                taken.stream().map(trail -> trail.entries().get(0).to()).toList();
         lines.add(String.format(
                 Locale.ROOT,
                 "taken over in their first state: %,d complaints, %,d of them in mid-life",
-                complaints.size(),
-                midLife));
-        complaints.stream()
-                .collect(Collectors.groupingBy(
-                        complaint -> complaint.state().name(), TreeMap::new, Collectors.counting()))
+                first.size(),
+                first.stream()
+                        .filter(state -> !state.equals(ComplaintState.RECEIVED))
+                        .count()));
+        first.stream()
+                .collect(Collectors.groupingBy(ComplaintState::name, TreeMap::new, Collectors.counting()))
                 .forEach((state, count) -> lines.add(String.format(Locale.ROOT, "  %,7d %s", count, state)));
+        lines.add(String.format(
+                Locale.ROOT,
+                "moved on from there as the log says: %,d times",
+                taken.stream().mapToLong(trail -> trail.entries().size() - 1).sum()));
     }
 
-    private void rejections(List<String> lines) {
-        List<String> rejected = cases.rejected();
+    private void rejections(Optional<Path> out, List<String> lines) {
+        List<RejectedRow> rejected = cases.rejected();
         if (!rejected.isEmpty()) {
-            lines.add(String.format(Locale.ROOT, "rejected: %,d", rejected.size()));
-            rejected.stream().limit(SHOWN_REJECTS).forEach(line -> lines.add("  " + line));
+            lines.add(String.format(Locale.ROOT, "rejected: %,d", rejected.size())
+                    + out.map(folder -> "; see " + folder.resolve(RejectsFile.NAME))
+                            .orElse("; --out DIR lists them all in " + RejectsFile.NAME));
+            rejected.stream()
+                    .limit(SHOWN_REJECTS)
+                    .forEach(row -> lines.add("  line " + row.line() + ": " + row.message()));
         }
     }
 }

@@ -1,16 +1,23 @@
 package io.dangol.crm.examples;
 
+import io.dangol.crm.EpochMicros;
+import io.dangol.crm.metrics.report.Language;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words of a command line as options with their values, and what the values stand for.
@@ -116,6 +123,37 @@ final class OptionWords {
         } catch (DateTimeException e) {
             throw new CommandLineException("--zone " + Shown.of(text)
                     + " is not a time zone; allowed are names such as Europe/London, UTC, and offsets such as +09:00.");
+        }
+    }
+
+    /** Returns the value of {@code --lang}, English if it is not given. */
+    Language language() throws CommandLineException {
+        Optional<String> text = text("--lang");
+        try {
+            return text.map(Language::of).orElse(Language.ENGLISH);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLineException("--lang " + Shown.of(text.orElse(""))
+                    + " is not a language of the report; allowed are "
+                    + Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    /** Returns the value of {@code --as-of}, a time or the end of a date; empty if it is not given. */
+    Optional<Instant> asOf(ZoneId zone) throws CommandLineException {
+        Optional<String> text = text("--as-of");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            if (text.get().length() == DATE_LENGTH) {
+                LocalDate date = date("--as-of").orElseThrow();
+                Instant end = date.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
+                return Optional.of(DeskEventFile.withinHorizon("the end", EpochMicros.truncate(end)));
+            }
+            return Optional.of(DeskEventFile.withinHorizon("the time", new TimeText(zone).micros(text.get())));
+        } catch (RowRefusedException e) {
+            throw new CommandLineException(
+                    "--as-of " + Shown.of(text.get()) + " cannot be: " + Objects.requireNonNull(e.getMessage()) + ".");
         }
     }
 

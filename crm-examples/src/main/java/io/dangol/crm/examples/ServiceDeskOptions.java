@@ -1,13 +1,9 @@
 package io.dangol.crm.examples;
 
-import io.dangol.crm.EpochMicros;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +33,6 @@ record ServiceDeskOptions(
         Optional<Path> out,
         boolean help) {
 
-    private static final int DATE_LENGTH = 10;
     private static final int DEFAULT_TOP = 10;
     private static final int MAX_TOP = 10_000;
     private static final String EVENTS = "--events";
@@ -99,7 +94,7 @@ record ServiceDeskOptions(
                 incidents,
                 desk(given),
                 site(given),
-                asOf(given, zone),
+                given.asOf(zone),
                 zone,
                 given.number("--top", DEFAULT_TOP, MAX_TOP),
                 given.path("--out"),
@@ -123,23 +118,5 @@ record ServiceDeskOptions(
         return Site.of(name)
                 .orElseThrow(() -> new CommandLineException(
                         "--site " + Shown.of(name) + " is not known; allowed are " + Site.options() + "."));
-    }
-
-    private static Optional<Instant> asOf(OptionWords given, ZoneId zone) throws CommandLineException {
-        Optional<String> text = given.text("--as-of");
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            if (text.get().length() == DATE_LENGTH) {
-                LocalDate date = given.date("--as-of").orElseThrow();
-                Instant end = date.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
-                return Optional.of(DeskEventFile.withinHorizon("the end", EpochMicros.truncate(end)));
-            }
-            return Optional.of(DeskEventFile.withinHorizon("the time", new TimeText(zone).micros(text.get())));
-        } catch (RowRefusedException e) {
-            throw new CommandLineException(
-                    "--as-of " + Shown.of(text.get()) + " cannot be: " + Objects.requireNonNull(e.getMessage()) + ".");
-        }
     }
 }
