@@ -22,6 +22,7 @@ import org.joda.money.IllegalCurrencyException;
  * @param customers a file of customers; empty for none
  * @param contacts a file of contacts; empty for none
  * @param surveys a file of answers; empty for none
+ * @param complaints a file of complaints; empty for none
  * @param asOf the local date as of which customers are assessed; empty for the day after the last purchase
  * @param zone the zone of local dates and of times without an offset
  * @param currency the currency of the purchases; empty for that of the file
@@ -36,6 +37,7 @@ public record CommandLine(
         Optional<Path> customers,
         Optional<Path> contacts,
         Optional<Path> surveys,
+        Optional<Path> complaints,
         Optional<LocalDate> asOf,
         ZoneId zone,
         Optional<CurrencyUnit> currency,
@@ -52,6 +54,7 @@ public record CommandLine(
             "--customers",
             "--contacts",
             "--surveys",
+            "--complaints",
             "--as-of",
             "--zone",
             "--currency",
@@ -79,6 +82,14 @@ public record CommandLine(
                                  promised; referred, converted for whom the customer brought
               --surveys FILE     CSV with columns customer, at, score, scale_min, scale_max; instrument (CSAT if
                                  it is missing; NPS runs from 0 to 10)
+              --complaints FILE  CSV with columns customer, received_at; number, channel, category, answer_by (the last
+                                 day for the answer; default: 20 business days), answered_at (default: closed_at),
+                                 disputed_at; closed_at and code (upheld_tangible, upheld_psychological,
+                                 upheld_both, partly_upheld, not_upheld_explained, answered_from_manual,
+                                 withdrawn, duplicate, out_of_scope, no_reply, external_upheld or
+                                 external_rejected) if it is closed; score, scale_min, scale_max for its handling;
+                                 redress (apology, explanation, empathy, owner_call, assurance, refund,
+                                 replacement, discount, credit or voucher), due, kept for what was promised
               --as-of DATE       assess as of this date, as 2025-12-31; default: the day after the last purchase.
                                  What happened after it is rejected
               --zone ZONE        zone of dates and of times without an offset, as Europe/London; default: UTC
@@ -88,7 +99,8 @@ public record CommandLine(
               --lang LANGUAGE    language of the report, en or ko; default: en
               --out DIR          write the page book.html, customers.csv and company.csv to this folder, and the
                                  rejected rows of each file with line and reason: rejects.csv,
-                                 rejects-customers.csv, rejects-contacts.csv, rejects-surveys.csv
+                                 rejects-customers.csv, rejects-contacts.csv, rejects-surveys.csv,
+                                 rejects-complaints.csv
               --help             print this
 
             Files are CSV (RFC 4180) in UTF-8, packed with gzip or not; dates are such as 2025-03-30 and
@@ -96,9 +108,9 @@ public record CommandLine(
             the options or a file cannot be used.
             """;
 
-    /** Tells whether a file of customers, contacts or answers is named. */
+    /** Tells whether a file of customers, contacts, answers or complaints is named. */
     boolean namesRecords() {
-        return customers.isPresent() || contacts.isPresent() || surveys.isPresent();
+        return customers.isPresent() || contacts.isPresent() || surveys.isPresent() || complaints.isPresent();
     }
 
     /** Returns the files that are read, each by the option that names it. */
@@ -108,6 +120,7 @@ public record CommandLine(
         customers.ifPresent(file -> inputs.put("--customers", file));
         contacts.ifPresent(file -> inputs.put("--contacts", file));
         surveys.ifPresent(file -> inputs.put("--surveys", file));
+        complaints.ifPresent(file -> inputs.put("--complaints", file));
         return inputs;
     }
 
@@ -129,6 +142,7 @@ public record CommandLine(
                 given.path("--customers"),
                 given.path("--contacts"),
                 given.path("--surveys"),
+                given.path("--complaints"),
                 asOf,
                 given.zone(),
                 currency(given),

@@ -3,6 +3,8 @@ package io.dangol.crm.examples;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.book.CustomerBook;
+import io.dangol.crm.complaint.ComplaintNumber;
+import io.dangol.crm.complaint.ComplaintTrail;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.interaction.Interaction;
 import io.dangol.crm.interaction.Promise;
@@ -10,12 +12,15 @@ import io.dangol.crm.interaction.Referral;
 import io.dangol.crm.purchase.PurchaseLog;
 import io.dangol.crm.relationship.LadderEvent;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What a company knows of its customers beside their purchases, as its files tell it or as it was made up.
@@ -25,16 +30,22 @@ import java.util.OptionalInt;
  * @param customers each once
  * @param contacts in the order in which they were given
  * @param surveys in the order in which they were given
+ * @param complaints in the order in which they were given
  */
-public record CompanyRecords(List<CustomerRow> customers, List<ContactRow> contacts, List<SurveyRow> surveys) {
+public record CompanyRecords(
+        List<CustomerRow> customers,
+        List<ContactRow> contacts,
+        List<SurveyRow> surveys,
+        List<ComplaintRow> complaints) {
 
     /** Nothing is known. */
-    public static final CompanyRecords NONE = new CompanyRecords(List.of(), List.of(), List.of());
+    public static final CompanyRecords NONE = new CompanyRecords(List.of(), List.of(), List.of(), List.of());
 
     public CompanyRecords {
         customers = List.copyOf(customers);
         contacts = List.copyOf(contacts);
         surveys = List.copyOf(surveys);
+        complaints = List.copyOf(complaints);
     }
 
     /** Returns the names of those customers who have one. */
@@ -48,12 +59,13 @@ public record CompanyRecords(List<CustomerRow> customers, List<ContactRow> conta
 
     /**
      * Puts all of it into a book. Contacts and answers are called by their places: {@code contact-1} is the first; its
-     * promise is {@code 1}.
+     * promise is {@code 1}, and so is a complaint without a number at that place, or the next number that is free.
      *
+     * @param zone of the days by which complaints are to be answered
      * @param log the purchases; customers of whom nothing says since when they are known, are from the first on
      * @param at since when customers are known of whom nothing at all says it
      */
-    void addTo(CustomerBook.Builder book, PurchaseLog log, Instant at) {
+    void addTo(CustomerBook.Builder book, ZoneId zone, PurchaseLog log, Instant at) {
         for (CustomerRow row : customers) {
             book.customers(List.of(row.record(firstPurchase(row.customer(), log).orElse(at))));
             row.contractSince().ifPresent(since -> book.event(row.customer(), LadderEvent.contractStarted(since)));
@@ -72,6 +84,24 @@ public record CompanyRecords(List<CustomerRow> customers, List<ContactRow> conta
             answers.add(surveys.get(i).answer("answer-" + (i + 1)));
         }
         book.interactions(interactions).promises(promises).referrals(referrals).answers(answers);
+        book.complaints(trails(zone));
+    }
+
+    private List<ComplaintTrail> trails(ZoneId zone) {
+        Set<ComplaintNumber> taken = new HashSet<>();
+        complaints.forEach(row -> row.number().ifPresent(taken::add));
+        RecordedComplaints recorded = new RecordedComplaints(zone);
+        List<ComplaintTrail> trails = new ArrayList<>(complaints.size());
+        int place = 0;
+        for (ComplaintRow row : complaints) {
+            place++;
+            ComplaintNumber number = row.number().orElse(ComplaintNumber.of(Integer.toString(place)));
+            for (int next = place + 1; row.number().isEmpty() && !taken.add(number); next++) {
+                number = ComplaintNumber.of(Integer.toString(next));
+            }
+            trails.add(recorded.trail(row, number));
+        }
+        return trails;
     }
 
     private static Optional<Instant> firstPurchase(CustomerId customer, PurchaseLog log) {
@@ -84,6 +114,7 @@ public record CompanyRecords(List<CustomerRow> customers, List<ContactRow> conta
     /** Returns how much is known, and nothing of it. */
     @Override
     public String toString() {
-        return customers.size() + " customers, " + contacts.size() + " contacts, " + surveys.size() + " answers";
+        return customers.size() + " customers, " + contacts.size() + " contacts, " + surveys.size() + " answers, "
+                + complaints.size() + " complaints";
     }
 }

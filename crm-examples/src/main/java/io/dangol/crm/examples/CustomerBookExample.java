@@ -181,8 +181,8 @@ public final class CustomerBookExample {
                 .or(() -> log.last()
                         .map(last -> last.atZone(options.zone()).toLocalDate().plusDays(1)));
         if (known.isEmpty() && options.namesRecords()) {
-            throw new CommandLineException("There is no purchase to tell as of when customers, contacts and answers are"
-                    + " read; give --as-of DATE.");
+            throw new CommandLineException("There is no purchase to tell as of when customers, contacts, answers and"
+                    + " complaints are read; give --as-of DATE.");
         }
         LocalDate asOf = known.or(() -> options.compareTo().map(date -> date.plusDays(1)))
                 .orElse(LocalDate.EPOCH);
@@ -229,7 +229,7 @@ public final class CustomerBookExample {
         }
         Instant at = endOf(asOf, options.zone());
         CustomerBook.Builder builder = CustomerBook.of(log).zone(options.zone());
-        records.addTo(builder, log, at);
+        records.addTo(builder, options.zone(), log, at);
         CustomerBook book = builder.build();
         BookReading reading = book.read(at);
         BookReport report = BookReport.of(reading).top(options.top()).in(options.language());

@@ -206,7 +206,7 @@ final class MadeUpCase {
         if (answered.recovery().action(key("give")).isPresent()) {
             String give = key("give");
             // what is promised is due in ten business days
-            redressed = house.worked(house.now(), chance.uniform() < 0.1 ? between(11, 20) : between(0.5, 5));
+            redressed = house.worked(house.now(), chance.uniform() < 0.15 ? between(11, 25) : between(0.5, 5));
             house.plan(redressed, () -> staff().executeRemedy(number, give));
         }
         await();

@@ -43,6 +43,31 @@ final class RecordKinds {
             List.of("instrument"),
             () -> RecordKinds::survey);
 
+    /**
+     * Complaints: {@code customer,received_at}, with {@code number,channel,category,answer_by,answered_at,disputed_at}, with
+     * {@code closed_at,code} where they are closed, {@code score,scale_min,scale_max} for the handling, and
+     * {@code redress,due,kept} where something was promised.
+     */
+    static final RecordFile<ComplaintRow> COMPLAINTS = new RecordFile<>(
+            "complaints",
+            List.of("customer", "received_at"),
+            List.of(
+                    "number",
+                    "channel",
+                    "category",
+                    "answer_by",
+                    "answered_at",
+                    "disputed_at",
+                    "closed_at",
+                    "code",
+                    "score",
+                    "scale_min",
+                    "scale_max",
+                    "redress",
+                    "due",
+                    "kept"),
+            ComplaintRows::new);
+
     private RecordKinds() {}
 
     private static RecordFile.Reader<CustomerRow> customers() {

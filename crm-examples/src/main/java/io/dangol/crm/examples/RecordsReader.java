@@ -10,16 +10,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads the files of customers, contacts and answers that a command line names, and tells how that went. */
+/** Reads the files of customers, contacts, answers and complaints that a command line names, and tells how that went. */
 final class RecordsReader {
 
     private static final int SHOWN_REJECTS = 5;
     private static final String CUSTOMERS = "rejects-customers.csv";
     private static final String CONTACTS = "rejects-contacts.csv";
     private static final String SURVEYS = "rejects-surveys.csv";
+    private static final String COMPLAINTS = "rejects-complaints.csv";
 
     /** The files of rejected rows that may be written. */
-    static final List<String> REJECTS = List.of(CUSTOMERS, CONTACTS, SURVEYS);
+    static final List<String> REJECTS = List.of(CUSTOMERS, CONTACTS, SURVEYS, COMPLAINTS);
 
     private final CommandLine options;
     private final LocalDate asOf;
@@ -44,7 +45,8 @@ final class RecordsReader {
         return new CompanyRecords(
                 read(RecordKinds.CUSTOMERS, options.customers(), CUSTOMERS),
                 read(RecordKinds.CONTACTS, options.contacts(), CONTACTS),
-                read(RecordKinds.SURVEYS, options.surveys(), SURVEYS));
+                read(RecordKinds.SURVEYS, options.surveys(), SURVEYS),
+                read(RecordKinds.COMPLAINTS, options.complaints(), COMPLAINTS));
     }
 
     private <T> List<T> read(RecordFile<T> kind, Optional<Path> file, String rejects) throws IOException {

@@ -5,6 +5,8 @@ import io.dangol.crm.EpochMicros;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ final class RowFields {
     private final TimeText times;
     private final LocalDate asOf;
     private final Instant end;
+    private final ZoneId zone;
     private List<String> values = List.of();
 
     /**
@@ -40,6 +43,7 @@ final class RowFields {
         this.times = times;
         this.asOf = asOf;
         this.end = asOf.plusDays(1).atStartOfDay(zone).toInstant();
+        this.zone = zone;
     }
 
     /** Makes the fields of a file in which nothing is too late. */
@@ -48,11 +52,17 @@ final class RowFields {
         this.times = times;
         this.asOf = LocalDate.MAX;
         this.end = Instant.MAX;
+        this.zone = ZoneOffset.UTC;
     }
 
     /** Moves to a row. */
     void set(List<String> row) {
         values = row;
+    }
+
+    /** Returns the zone of dates and of times without an offset. */
+    ZoneId zone() {
+        return zone;
     }
 
     Optional<String> text(String column) {
@@ -101,6 +111,16 @@ final class RowFields {
         return time;
     }
 
+    /** Returns a day, which is that of any zone. */
+    Optional<LocalDate> date(String column) throws RowRefusedException {
+        try {
+            return text(column).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw new RowRefusedException(
+                    RejectReason.TIME, column + " is not a date; accepted is year-month-day, as 2025-03-30");
+        }
+    }
+
     Instant requiredTime(String column) throws RowRefusedException {
         return pastTime(column)
                 .orElseThrow(() -> new RowRefusedException(
@@ -123,19 +143,27 @@ final class RowFields {
 
     /** Returns the constant of a name, whatever its case, blanks and hyphens; the default where the field is empty. */
     <E extends Enum<E>> E constant(String column, Class<E> type, E byDefault) throws RowRefusedException {
+        return constant(column, type).orElse(byDefault);
+    }
+
+    /** Returns the constant of a name, whatever its case, blanks and hyphens; empty where the field is. */
+    <E extends Enum<E>> Optional<E> constant(String column, Class<E> type) throws RowRefusedException {
         Optional<String> text = text(column);
         if (text.isEmpty()) {
-            return byDefault;
+            return Optional.empty();
         }
         String name = text.get().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-        return Arrays.stream(type.getEnumConstants())
+        Optional<E> found = Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new RowRefusedException(
-                        RejectReason.KIND,
-                        column + " is unknown; accepted are "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                                        .collect(Collectors.joining(", "))));
+                .findFirst();
+        if (found.isEmpty()) {
+            throw new RowRefusedException(
+                    RejectReason.KIND,
+                    column + " is unknown; accepted are "
+                            + Arrays.stream(type.getEnumConstants())
+                                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(", ")));
+        }
+        return found;
     }
 }

@@ -39,6 +39,7 @@ class CommandLineTest {
                 Optional.of(Path.of("c.csv")),
                 Optional.of(Path.of("d.csv")),
                 Optional.of(Path.of("e.csv")),
+                Optional.of(Path.of("f.csv")),
                 Optional.of(LocalDate.of(2025, 12, 31)),
                 ZoneId.of("Asia/Seoul"),
                 Optional.of(CurrencyUnit.of("KRW")),
@@ -56,6 +57,8 @@ class CommandLineTest {
                         "d.csv",
                         "--surveys",
                         "e.csv",
+                        "--complaints",
+                        "f.csv",
                         "--as-of",
                         "2025-12-31",
                         "--zone",
@@ -78,6 +81,7 @@ class CommandLineTest {
                         "--customers=c.csv",
                         "--contacts=d.csv",
                         "--surveys=e.csv",
+                        "--complaints=f.csv",
                         "--lang=ko",
                         "--as-of=2025-12-31",
                         "--zone=Asia/Seoul",
@@ -92,7 +96,7 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--verbose | Unknown option --verbose; allowed are --help, --as-of, --compare-to, --contacts, --currency,",
+                "--verbose | Unknown option --verbose; allowed are --help, --as-of, --compare-to, --complaints, --contacts,",
                 "shop.csv | Unknown option shop.csv; allowed are",
                 "--help=yes | Unknown option --help=yes; allowed are",
                 "--top | --top needs a value.",
@@ -130,7 +134,7 @@ class CommandLineTest {
     void helpNamesEveryOption() {
         assertThat(CommandLine.USAGE)
                 .contains("--purchases", "--as-of", "--zone", "--currency", "--compare-to", "--top", "--out", "--help")
-                .contains("--customers", "--contacts", "--surveys", "--lang")
+                .contains("--customers", "--contacts", "--surveys", "--complaints", "--lang")
                 .contains("rejected", "begins", "with C", "- and _");
     }
 }

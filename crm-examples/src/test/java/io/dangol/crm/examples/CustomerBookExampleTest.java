@@ -110,8 +110,8 @@ class CustomerBookExampleTest {
                 .isEqualTo(2);
         assertThat(lines(err))
                 .containsExactly(
-                        "There is no purchase to tell as of when customers, contacts and answers are read; give"
-                                + " --as-of DATE.");
+                        "There is no purchase to tell as of when customers, contacts, answers and complaints are"
+                                + " read; give --as-of DATE.");
         assertThat(run("--purchases", none.toString(), "--customers", people.toString(), "--as-of", "2025-02-01"))
                 .isZero();
         assertThat(lines(out)).anyMatch(line -> line.matches("  Prospect +1 +100.0 %.*"));
