@@ -202,12 +202,13 @@ final class MadeUpCase {
     private void answer() {
         Complaint answered = staff().sendAnswer(number, "rights-1");
         staff().executeRemedy(number, key("say"));
-        redressed = house.now();
         if (answered.recovery().action(key("give")).isPresent()) {
             String give = key("give");
             // what is promised is due in ten business days
-            redressed = house.worked(house.now(), chance.uniform() < 0.15 ? between(11, 25) : between(0.5, 5));
-            house.plan(redressed, () -> staff().executeRemedy(number, give));
+            Instant given =
+                    house.worked(house.now(), chance.uniform() < 0.15 ? between(11, 25) : between(0.5, 5));
+            redressed = given.isAfter(redressed) ? given : redressed;
+            house.plan(given, () -> staff().executeRemedy(number, give));
         }
         await();
     }

@@ -76,6 +76,7 @@ class CustomerBookExampleTest {
         assertThat(Files.readString(folder.resolve("rejects-customers.csv"))).isEqualTo("line,reason,text\n");
         assertThat(folder.resolve("rejects-contacts.csv")).doesNotExist();
         assertThat(folder.resolve("rejects-surveys.csv")).doesNotExist();
+        assertThat(folder.resolve("rejects-complaints.csv")).doesNotExist();
     }
 
     @Test
@@ -142,6 +143,46 @@ class CustomerBookExampleTest {
         assertThat(Files.readString(folder.resolve("book.html")))
                 .contains("2025-01-02 phone, begun by the customer", "How the strength comes about")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void complaintsAreInTheBookAndThoseThatCannotBeAreRejected() throws IOException {
+        Path complaints = Files.writeString(folder.resolve("complaints.csv"), """
+                number,customer_id,received_at,answer_by,answered_at,closed_at,code,redress,due
+                C-1,a,2025-01-02,2025-01-03,,,,,
+                C-2,asked,2025-01-02,,2025-01-03,,,refund,2025-01-04
+                C-1,a,2025-01-02,,,,,,
+                C-4,a,2025-01-02,,,2025-01-03,,,
+                """);
+        assertThat(run("--purchases", csv(), "--complaints", complaints.toString(), "--out", folder.toString()))
+                .isZero();
+        assertThat(lines(out))
+                .contains(
+                        "complaints: read 4 = accepted 2 + rejected 2 (2 value)",
+                        "  see " + folder.resolve("rejects-complaints.csv"),
+                        "  line 4: the number was given in a line before; keep one of the two",
+                        "      because: complaint C-1 was to be answered by 2025-01-04 and is not",
+                        "      because: complaint C-2: refund was promised by 2025-01-04 and not carried out")
+                .anyMatch(line -> line.matches("  Prospect +1 .*"));
+        assertThat(Files.readString(folder.resolve("rejects-complaints.csv"))).isEqualTo("""
+                        line,reason,text
+                        4,the number was given in a line before; keep one of the two,
+                        5,"a closed complaint has a code, and no other has; give closed_at and code",
+                        """);
+        assertThat(Files.readString(folder.resolve("book.html"))).contains("complaint C-2: refund was promised by");
+    }
+
+    @Test
+    void complaintsFollowTheDateOfTheBook() throws IOException {
+        Path complaints = Files.writeString(
+                folder.resolve("complaints.csv"),
+                "number,customer,received_at,answer_by,answered_at\nC-1,a,2025-01-02,2025-01-03,\n"
+                        + "C-2,a,2025-01-02,,2025-01-05\n");
+        assertThat(run("--purchases", csv(), "--complaints", complaints.toString(), "--as-of", "2025-01-03"))
+                .isZero();
+        assertThat(lines(out))
+                .contains("  line 3: answered_at is 2025-01-05T00:00:00Z, after the as-of date 2025-01-03")
+                .noneMatch(line -> line.contains("was to be answered"));
     }
 
     @Test
@@ -337,7 +378,7 @@ class CustomerBookExampleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rejects.csv", "rejects-customers.csv", "customers.csv", "company.csv", "book.html"})
+    @ValueSource(strings = {"rejects.csv", "rejects-complaints.csv", "customers.csv", "company.csv", "book.html"})
     void anInputThatWouldBeOverwrittenIsRefusedAndUnharmed(String name) throws IOException {
         Path input = Files.writeString(folder.resolve(name), CSV);
         Path link = Files.createSymbolicLink(folder.resolve("linked.csv"), input);
