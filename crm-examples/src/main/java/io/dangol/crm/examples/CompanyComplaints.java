@@ -98,8 +98,8 @@ final class CompanyComplaints {
                         ? Optional.of(new ComplaintRow.Mark(mark, MARKS))
                         : Optional.empty(),
                 answer.isPresent() && upheld
-                        ? Optional.of(new ComplaintRow.Redress(
-                                kind, Optional.of(EpochMicros.toInstant(due)), past(kept)))
+                        ? Optional.of(
+                                new ComplaintRow.Redress(kind, Optional.of(EpochMicros.toInstant(due)), past(kept)))
                         : Optional.empty()));
     }
 

@@ -108,9 +108,7 @@ final class ComplaintRows implements RecordFile.Reader<ComplaintRow> {
 
     private static void requireOrder(String first, Optional<Instant> before, String second, Optional<Instant> after)
             throws RowRefusedException {
-        if (before.isPresent()
-                && after.isPresent()
-                && after.get().isBefore(before.get())) {
+        if (before.isPresent() && after.isPresent() && after.get().isBefore(before.get())) {
             throw new RowRefusedException(
                     RejectReason.VALUE,
                     second + " is " + after.get() + ", before " + first + " at " + before.get()

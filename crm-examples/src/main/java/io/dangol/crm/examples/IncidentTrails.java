@@ -58,8 +58,9 @@ final class IncidentTrails {
     private static final String STATE = "state";
     private static final List<Effect> RUN_ON = List.of(new ClockEffect(ClockEffect.Type.RESUME, "FINAL"));
     private static final List<Effect> STOP = List.of(new ClockEffect(ClockEffect.Type.STOP, "FINAL"));
-    private static final Map<String, ComplaintState> STATES = ComplaintWorkflow.standard().definition().states().stream()
-            .collect(Collectors.toMap(ComplaintState::name, state -> state));
+    private static final Map<String, ComplaintState> STATES =
+            ComplaintWorkflow.standard().definition().states().stream()
+                    .collect(Collectors.toMap(ComplaintState::name, state -> state));
 
     private final Conformance<ComplaintState, ComplaintEvent> log;
     private final ComplaintProcess process = process();
@@ -80,8 +81,7 @@ final class IncidentTrails {
     private static ComplaintProcess process() {
         DeadlineProfile generic = DeadlineProfile.generic(WorkCalendar.always());
         return ComplaintProcess.of(
-                ComplaintWorkflow.of(ComplaintWorkflow.standard()
-                        .toBuilder("standard with a log")
+                ComplaintWorkflow.of(ComplaintWorkflow.standard().toBuilder("standard with a log")
                         .on(LOGGED)
                         .fromOpen()
                         .from(ComplaintState.CLOSED)

@@ -54,8 +54,7 @@ final class MadeUpCase {
     private boolean reopened;
     private Instant redressed = Instant.MIN;
 
-    MadeUpCase(
-            MadeUpComplaints house, ComplaintDesk desk, ComplaintNumber number, CustomerId customer, Chance chance) {
+    MadeUpCase(MadeUpComplaints house, ComplaintDesk desk, ComplaintNumber number, CustomerId customer, Chance chance) {
         this.house = house;
         this.desk = desk;
         this.number = number;
@@ -205,8 +204,7 @@ final class MadeUpCase {
         if (answered.recovery().action(key("give")).isPresent()) {
             String give = key("give");
             // what is promised is due in ten business days
-            Instant given =
-                    house.worked(house.now(), chance.uniform() < 0.15 ? between(11, 25) : between(0.5, 5));
+            Instant given = house.worked(house.now(), chance.uniform() < 0.15 ? between(11, 25) : between(0.5, 5));
             redressed = given.isAfter(redressed) ? given : redressed;
             house.plan(given, () -> staff().executeRemedy(number, give));
         }
@@ -264,7 +262,13 @@ final class MadeUpCase {
         int mark = 1 + (int) (5 * Math.max(chance.uniform(), chance.uniform()));
         staff().recordSatisfaction(
                         number,
-                        Answer.of(number + "-" + proposals, customer, Instrument.CSAT, mark, Scale.of(1, 5), house.now())
+                        Answer.of(
+                                        number + "-" + proposals,
+                                        customer,
+                                        Instrument.CSAT,
+                                        mark,
+                                        Scale.of(1, 5),
+                                        house.now())
                                 .about(AnswerSubject.of("complaint", number.value())));
         staff().close(number);
         if (!reopened && mark <= 2 && !owner.isEmpty()) {

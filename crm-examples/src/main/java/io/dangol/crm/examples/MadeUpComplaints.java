@@ -61,8 +61,7 @@ final class MadeUpComplaints {
             .profile(DeadlineProfile.generic(office))
             .policy(ComplaintPolicy.standard()
                     .named("made-up")
-                    .limits(AuthorityLimits.standard()
-                            .upTo(ComplaintRoles.HANDLER, MadeUpCase.LIMIT)))
+                    .limits(AuthorityLimits.standard().upTo(ComplaintRoles.HANDLER, MadeUpCase.LIMIT)))
             .clock(() -> now)
             .build();
 

@@ -130,8 +130,8 @@ final class RecordedComplaints {
      * @throws IllegalArgumentException if what happened comes in an order in which it cannot have happened
      */
     ComplaintTrail trail(ComplaintRow row, ComplaintNumber number) {
-        ComplaintProcess process =
-                ComplaintProcess.of(WORKFLOW, row.answerBy().map(day -> due(row, day)).orElse(profile), ComplaintPolicy.standard());
+        ComplaintProcess process = ComplaintProcess.of(
+                WORKFLOW, row.answerBy().map(day -> due(row, day)).orElse(profile), ComplaintPolicy.standard());
         HandlingResult.Handled now = process.importAt(
                 number,
                 ComplaintIntake.of(row.customer(), row.channel(), row.category()),
@@ -183,8 +183,8 @@ final class RecordedComplaints {
         row.disputedAt().ifPresent(at -> steps.add(new Step(at, ComplaintCommand.of(ComplaintEvent.DISPUTE))));
         row.satisfaction()
                 .ifPresent(mark -> row.closedAt().or(row::firstAnswer).ifPresent(at -> {
-                    Answer answer = Answer.of(
-                            "of-" + number, row.customer(), Instrument.CSAT, mark.score(), mark.scale(), at);
+                    Answer answer =
+                            Answer.of("of-" + number, row.customer(), Instrument.CSAT, mark.score(), mark.scale(), at);
                     steps.add(new Step(at, ComplaintCommand.recordSatisfaction(answer)));
                 }));
         row.closedAt().ifPresent(at -> close(row, at, steps));
@@ -195,8 +195,8 @@ final class RecordedComplaints {
     private static void answer(ComplaintRow row, Instant at, List<Step> steps) {
         row.redress().ifPresent(redress -> {
             RecoveryAction promised = RecoveryAction.of(key(redress), redress.kind());
-            ServiceRecovery plan = ServiceRecovery.of(
-                    redress.due().map(promised::dueBy).orElse(promised));
+            ServiceRecovery plan =
+                    ServiceRecovery.of(redress.due().map(promised::dueBy).orElse(promised));
             steps.add(new Step(at, ComplaintCommand.reportResult(finding(row.code()), "as recorded", plan)));
         });
         steps.add(new Step(at, ComplaintCommand.sendAnswer()));

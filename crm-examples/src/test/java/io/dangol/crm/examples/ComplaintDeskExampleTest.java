@@ -87,8 +87,7 @@ class ComplaintDeskExampleTest {
         assertThat(Files.readString(out1.resolve("complaints.html")))
                 .contains("log.csv, how cases ended is not in the log", "As of 2025-03-08 11:00 (UTC)", "LOGGED")
                 .contains("No complaint is open.");
-        assertThat(run(
-                        "--replay", log.toString(), "--out", folder.toString(), "--as-of", "2025-03-03", "--lang", "ko"))
+        assertThat(run("--replay", log.toString(), "--out", folder.toString(), "--as-of", "2025-03-03", "--lang", "ko"))
                 .isZero();
         assertThat(Files.readString(folder.resolve("complaints.html")))
                 .contains("<html lang=\"ko\">", "I-1", "I-2")

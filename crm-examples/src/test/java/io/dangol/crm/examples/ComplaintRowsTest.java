@@ -135,10 +135,8 @@ class ComplaintRowsTest {
                         C-1,8,2025-03-04,
                         ,8,2025-03-04,
                         ,8,2025-03-04,
-                        """).records())
-                .hasSize(3);
+                        """).records()).hasSize(3);
         assertThat(rejects).extracting(RejectedRow::line).containsExactly(2L, 4L);
-        assertThat(rejects.get(1).message())
-                .isEqualTo("the number was given in a line before; keep one of the two");
+        assertThat(rejects.get(1).message()).isEqualTo("the number was given in a line before; keep one of the two");
     }
 }

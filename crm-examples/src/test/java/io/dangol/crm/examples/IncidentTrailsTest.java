@@ -40,7 +40,13 @@ class IncidentTrailsTest {
     @Test
     void aCaseIsImportedInItsFirstStateAndMovedAsTheLogSays() {
         List<ComplaintTrail> trails = trails(
-                "1 New", "2 Awaiting Vendor", "1 Active", "2 Awaiting Evidence", "1 -100", "1 Awaiting User Info", "2 New");
+                "1 New",
+                "2 Awaiting Vendor",
+                "1 Active",
+                "2 Awaiting Evidence",
+                "1 -100",
+                "1 Awaiting User Info",
+                "2 New");
         assertThat(trails).extracting(trail -> trail.number().value()).containsExactly("I-1", "I-2");
         assertThat(trails.get(0).entries())
                 .extracting(ComplaintEntry::event)
@@ -58,7 +64,8 @@ class IncidentTrailsTest {
 
     @Test
     void onlyTheClockOfTheAnswerRunsAndStopsWithIt() {
-        ComplaintTrail trail = trails("1 Awaiting User Info", "1 Resolved", "1 Active", "1 Closed").get(0);
+        ComplaintTrail trail = trails("1 Awaiting User Info", "1 Resolved", "1 Active", "1 Closed")
+                .get(0);
         assertThat(trail.complaint().clocks()).extracting(ClockRun::clock).containsExactly(ComplaintClock.FINAL);
         assertThat(answer(trail.asOf(hour(0)).orElseThrow()).isRunning()).isTrue();
         assertThat(answer(trail.asOf(hour(1)).orElseThrow()).isRunning()).isFalse();

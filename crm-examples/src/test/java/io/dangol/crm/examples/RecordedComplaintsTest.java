@@ -104,8 +104,7 @@ class RecordedComplaintsTest {
         });
         String stated = "7,2025-03-03T09:00Z,2025-03-07,,,,,,,,,,";
         assertThat(todo("2025-03-07", stated)).isEmpty();
-        assertThat(todo("2025-03-08", stated).orElseThrow().trigger())
-                .isEqualTo(ActionTrigger.COMPLAINT_OVERDUE);
+        assertThat(todo("2025-03-08", stated).orElseThrow().trigger()).isEqualTo(ActionTrigger.COMPLAINT_OVERDUE);
         assertThat(history(on("2025-03-08", stated)).late()).isEqualTo(1);
     }
 
@@ -115,8 +114,7 @@ class RecordedComplaintsTest {
         assertThat(todo("2025-03-14", row)).isEmpty();
         assertThat(todo("2025-03-20", row).orElseThrow()).satisfies(action -> {
             assertThat(action.trigger()).isEqualTo(ActionTrigger.REDRESS_OVERDUE);
-            assertThat(action.reason())
-                    .isEqualTo("complaint 1: refund was promised by 2025-03-17 and not carried out");
+            assertThat(action.reason()).isEqualTo("complaint 1: refund was promised by 2025-03-17 and not carried out");
         });
         assertThat(history(on("2025-03-20", row)).overduePromises()).isEqualTo(1);
         assertThat(todo("2025-04-03", row)).isEmpty();
@@ -146,9 +144,8 @@ class RecordedComplaintsTest {
         CustomerContext after = on("2025-03-11", "7,2025-03-03,,,,2025-03-10," + code + ",,,,,,");
         Complaint complaint = after.complaints().get(0);
         assertThat(complaint.code()).contains(code);
-        boolean byTheHouse = !code.isOfAMove()
-                && code != ClosingCode.EXTERNAL_UPHELD
-                && code != ClosingCode.EXTERNAL_REJECTED;
+        boolean byTheHouse =
+                !code.isOfAMove() && code != ClosingCode.EXTERNAL_UPHELD && code != ClosingCode.EXTERNAL_REJECTED;
         assertThat(complaint.milestones().firstAnsweredAt())
                 .isEqualTo(byTheHouse ? Optional.of(Instant.parse("2025-03-10T00:00:00Z")) : Optional.empty());
         assertThat(history(after).inTime()).isEqualTo(byTheHouse ? 1 : 0);
@@ -179,7 +176,8 @@ class RecordedComplaintsTest {
         PurchaseLog none = PurchaseLog.of(CurrencyUnit.EUR, List.of());
         CustomerBook.Builder book = CustomerBook.of(none).zone(ZoneOffset.UTC);
         new CompanyRecords(List.of(), List.of(), List.of(), rows).addTo(book, ZoneOffset.UTC, none, Instant.EPOCH);
-        assertThat(context(book.build().read(Instant.parse("2025-04-01T00:00:00Z"))).complaints())
+        assertThat(context(book.build().read(Instant.parse("2025-04-01T00:00:00Z")))
+                        .complaints())
                 .extracting(complaint -> complaint.number().value())
                 .containsExactly("6", "5", "4", "1", "2");
     }
