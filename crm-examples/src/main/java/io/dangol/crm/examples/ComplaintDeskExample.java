@@ -89,7 +89,10 @@ public final class ComplaintDeskExample {
             out.println("on the page, each change of state is " + IncidentTrails.LOGGED
                     + "; the log does not say how cases ended, so all have the code " + IncidentTrails.ASSUMED);
             Instant at = options.asOf().or(cases::last).orElse(Instant.EPOCH);
-            String title = Shown.of(file.getFileName().toString()) + ", how cases ended is not in the log";
+            String name = Shown.of(file.getFileName().toString());
+            String title = options.language() == Language.KOREAN
+                    ? name + ", 종결 결과는 기록에 없음"
+                    : name + ", how cases ended is not in the log";
             write(options, cases.rejected(), title, trails, at, out);
         }
     }
@@ -105,7 +108,10 @@ public final class ComplaintDeskExample {
                     SEED,
                     trails.size());
             Instant at = options.asOf().orElse(MadeUpComplaints.END);
-            write(options, List.of(), "a made-up desk (seed " + SEED + ")", trails, at, out);
+            String title = options.language() == Language.KOREAN
+                    ? "꾸며 낸 창구 (시드 " + SEED + ")"
+                    : "a made-up desk (seed " + SEED + ")";
+            write(options, List.of(), title, trails, at, out);
         }
     }
 

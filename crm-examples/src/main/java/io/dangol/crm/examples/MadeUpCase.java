@@ -38,6 +38,7 @@ final class MadeUpCase {
 
     private static final Actor RUTH = Actor.of("ruth", ComplaintRoles.SUPERVISOR, ComplaintRoles.APPROVER);
     private static final List<String> OWNERS = List.of("ben", "carla", "dora", "emil");
+    private static final List<ImpactLevel> LEVELS = List.of(ImpactLevel.LOW, ImpactLevel.MEDIUM, ImpactLevel.HIGH);
     private static final int LEAST_GRANTED = 5;
     private static final int LITTLE_MORE = 45;
     private static final int MUCH_MORE = 175;
@@ -99,16 +100,12 @@ final class MadeUpCase {
     }
 
     private void assess() {
-        staff().assess(number, new Assessment(level(), level(), level(), false));
+        staff().assess(number, new Assessment(pick(LEVELS), pick(LEVELS), pick(LEVELS), false));
         house.staff(between(0.1, 1), this::assign);
     }
 
-    private ImpactLevel level() {
-        return ImpactLevel.values()[(int) (ImpactLevel.values().length * chance.uniform())];
-    }
-
     private void assign() {
-        owner = OWNERS.get((int) (OWNERS.size() * chance.uniform()));
+        owner = pick(OWNERS);
         staff().assign(number, owner, "knows the matter");
         double question = chance.uniform();
         if (question < 0.28) {
@@ -290,6 +287,10 @@ final class MadeUpCase {
 
     private DeskSession customer() {
         return staff().onBehalfOf(ComplaintRoles.CUSTOMER);
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get((int) (from.size() * chance.uniform()));
     }
 
     private double between(double least, double most) {

@@ -174,10 +174,11 @@ class CustomerBookExampleTest {
 
     @Test
     void complaintsFollowTheDateOfTheBook() throws IOException {
-        Path complaints = Files.writeString(
-                folder.resolve("complaints.csv"),
-                "number,customer,received_at,answer_by,answered_at\nC-1,a,2025-01-02,2025-01-03,\n"
-                        + "C-2,a,2025-01-02,,2025-01-05\n");
+        Path complaints = Files.writeString(folder.resolve("complaints.csv"), """
+                number,customer,received_at,answer_by,answered_at
+                C-1,a,2025-01-02,2025-01-03,
+                C-2,a,2025-01-02,,2025-01-05
+                """);
         assertThat(run("--purchases", csv(), "--complaints", complaints.toString(), "--as-of", "2025-01-03"))
                 .isZero();
         assertThat(lines(out))
