@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes complaints of the rows of one file, and refuses those that cannot be. Mutable, for one thread. */
 final class ComplaintRows implements RecordFile.Reader<ComplaintRow> {
@@ -16,6 +17,8 @@ final class ComplaintRows implements RecordFile.Reader<ComplaintRow> {
     private static final String CLOSED = "closed_at";
 
     private final Set<ComplaintNumber> seen = new HashSet<>();
+    /** Made with the first row, which knows the zone of the file. */
+    private @Nullable RecordedComplaints recorded;
 
     @Override
     public ComplaintRow read(RowFields row) throws RowRefusedException {
@@ -116,9 +119,12 @@ final class ComplaintRows implements RecordFile.Reader<ComplaintRow> {
         }
     }
 
-    private static void requireTrail(ComplaintRow complaint, RowFields row) throws RowRefusedException {
+    private void requireTrail(ComplaintRow complaint, RowFields row) throws RowRefusedException {
         try {
-            new RecordedComplaints(row.zone()).trail(complaint, ComplaintNumber.of("of-this-row"));
+            if (recorded == null) {
+                recorded = new RecordedComplaints(row.zone());
+            }
+            recorded.trail(complaint, ComplaintNumber.of("of-this-row"));
         } catch (IllegalArgumentException e) {
             throw refused(e);
         }
