@@ -92,7 +92,7 @@ final class StandardActions {
 
     private static Optional<NextAction> answerComplaint(CustomerContext context) {
         return context.openComplaints().stream()
-                .filter(complaint -> complaint.milestones().firstAnsweredAt().isEmpty())
+                .filter(complaint -> complaint.milestones().answeredAt().isEmpty())
                 .filter(complaint -> isPast(finalDue(complaint), context.at()))
                 .min(Comparator.comparing(
                                 (Complaint complaint) -> finalDue(complaint).orElse(Instant.MAX))

@@ -55,6 +55,16 @@ final class ComplaintClocks {
         }
     }
 
+    /** Forgets the clocks that do not run any more, but for the one of the answer, which may run on to the same end. */
+    void forgetStopped() {
+        for (ClockRun run : List.copyOf(runs.values())) {
+            if (run.stoppedAt().isPresent() && !run.clock().equals(ComplaintClock.FINAL)) {
+                runs.remove(run.clock());
+                changed.remove(run.clock());
+            }
+        }
+    }
+
     void start(ComplaintClock clock, Instant at) {
         Optional<ClockRule> rule = profile.rule(clock);
         ClockRun before = runs.get(clock);

@@ -141,7 +141,8 @@ final class ComplaintFold {
             acknowledgedAt = Optional.of(at);
         }
         if (phase == ComplaintPhase.REPLIED || phase == ComplaintPhase.CLOSED) {
-            answered();
+            // when it was answered first, the other system knows
+            answeredAt = Optional.of(at);
         }
         if (phase == ComplaintPhase.CLOSED) {
             closedAt = Optional.of(at);
@@ -244,7 +245,7 @@ final class ComplaintFold {
 
     private void answered() {
         acknowledgedAt = acknowledgedAt.or(() -> Optional.of(at));
-        firstAnsweredAt = firstAnsweredAt.or(() -> Optional.of(at));
+        firstAnsweredAt = answeredAt.isPresent() ? firstAnsweredAt : Optional.of(at);
         answeredAt = Optional.of(at);
     }
 

@@ -66,7 +66,8 @@ public record ComplaintHistory(
             inTime += kept.filter(in -> in).isPresent() ? 1 : 0;
             late += kept.filter(in -> !in).isPresent() ? 1 : 0;
             upheld += complaint.code().map(ClosingCode::isUpheld).orElse(false) ? 1 : 0;
-            boolean outside = complaint.resolution().externalBody().isPresent();
+            boolean answered = complaint.milestones().answeredAt().isPresent();
+            boolean outside = answered && complaint.resolution().externalBody().isPresent();
             disputed += outside || complaint.counts().reviews() > 0 ? 1 : 0;
             reopened += complaint.counts().reopenings() > 0 ? 1 : 0;
             overdue += complaint.recovery().openPromises().stream()
@@ -79,7 +80,9 @@ public record ComplaintHistory(
     private static Optional<Boolean> answeredInTime(Complaint complaint, Instant at) {
         Optional<Instant> due = complaint.clock(ComplaintClock.FINAL).flatMap(ClockRun::dueAt);
         Optional<Instant> answered = complaint.milestones().firstAnsweredAt();
-        if (due.isEmpty() || (answered.isEmpty() && !complaint.isOpen())) {
+        boolean unknown = answered.isEmpty()
+                && complaint.milestones().answeredAt().isPresent();
+        if (due.isEmpty() || unknown || (answered.isEmpty() && !complaint.isOpen())) {
             return Optional.empty();
         }
         return answered.map(when -> !when.isAfter(due.get()))

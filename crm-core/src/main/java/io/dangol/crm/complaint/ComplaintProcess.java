@@ -98,7 +98,8 @@ public final class ComplaintProcess {
 
     /**
      * Takes a complaint over from another system, in mid-life. Its clocks are those of its receipt, as they stand in its
-     * state; what the other system did with them is not known.
+     * state; what the other system did with them is not known, so those that are over have left no trace. Neither is known
+     * when it was answered first, and the statistics leave that out.
      *
      * @param state where it stands
      * @param receivedAt when it was received
@@ -131,6 +132,7 @@ public final class ComplaintProcess {
         }
         ComplaintClocks clocks = receipt(receivedAt);
         clocks.carryOut(CommonMoves.onEntering(state), at);
+        clocks.forgetStopped();
         SnapshotBuilder details = details(intake, receivedAt)
                 .optional("owner", owner, SnapshotBuilder::text)
                 .optional("code", code, SnapshotBuilder::constant);

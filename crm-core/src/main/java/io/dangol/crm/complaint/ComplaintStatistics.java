@@ -3,6 +3,7 @@ package io.dangol.crm.complaint;
 import io.dangol.crm.feedback.QualityDimension;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -25,12 +26,13 @@ import org.joda.money.Money;
  * @param relief what the customer got
  * @param atOnce whether it was answered from the manual, without an owner
  * @param summaryResolution whether the customer accepted an answer within the short path; empty if the profile has none
- * @param timeToAnswer from receipt to the first answer; empty if there was none
+ * @param timeToAnswer from receipt to the first answer; empty if there was none, or it is not known when
  * @param acknowledgedInTime whether the customer knew in time that it was received; empty without such a clock
- * @param answeredInTime whether the first answer came in time; empty without an answer or such a clock
+ * @param answeredInTime whether the first answer came in time; empty without a known answer or such a clock
  * @param counts how often what happened
  * @param cost what the recovery cost; empty if nothing is known
  * @param recoveredInTime whether all that was promised was carried out in time; empty if nothing was promised
+ *     or all of it was taken back
  * @param satisfaction how the customer found the handling, 0 for the lowest and 1 for the highest value of the scale; empty
  *     if not known
  */
@@ -72,8 +74,10 @@ public record ComplaintStatistics(
         ComplaintIntake intake = complaint.intake();
         Milestones when = complaint.milestones();
         ServiceRecovery recovery = complaint.recovery();
-        boolean promised = recovery.actions().stream()
-                .anyMatch(action -> action.promisedAt().isPresent());
+        List<RecoveryAction> promises = recovery.actions().stream()
+                .filter(action -> action.promisedAt().isPresent()
+                        && action.cancelledAt().isEmpty())
+                .toList();
         return new ComplaintStatistics(
                 complaint.number(),
                 intake.channel(),
@@ -94,12 +98,9 @@ public record ComplaintStatistics(
                 kept(complaint, ComplaintClock.FINAL, when.firstAnsweredAt()),
                 complaint.counts(),
                 recovery.cost(),
-                promised
-                        ? Optional.of(recovery.actions().stream()
-                                .filter(action -> action.promisedAt().isPresent()
-                                        && action.cancelledAt().isEmpty())
-                                .allMatch(RecoveryAction::isInTime))
-                        : Optional.empty(),
+                promises.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(promises.stream().allMatch(RecoveryAction::isInTime)),
                 complaint.satisfaction().map(SatisfactionMark::share));
     }
 

@@ -5,15 +5,16 @@ import io.dangol.crm.storage.Cursor;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.Stored;
-import io.dangol.crm.storage.Version;
 import io.dangol.crm.workflow.Actor;
 import io.dangol.crm.workflow.DueTimer;
 import io.dangol.crm.workflow.RefusalReason;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What came of what was due.
@@ -37,6 +38,9 @@ public record DueRun(
         List<ComplaintNumber> overtaken,
         Optional<Cursor> next) {
 
+    /** A timer that sets its own clock anew and is very late goes on in the next run. */
+    private static final int MOST_MOVES = 16;
+
     public DueRun {
         Objects.requireNonNull(at, "at");
         done = List.copyOf(done);
@@ -52,23 +56,54 @@ public record DueRun(
         List<HandlingResult.NotHandled> refused = new ArrayList<>();
         List<ComplaintNumber> overtaken = new ArrayList<>();
         for (Stored<Complaint> stored : page.items()) {
-            ComplaintNumber number = stored.value().number();
-            // each move is decided on what the one before has made, so that a change in between is noticed
-            Version version = stored.version();
-            for (ComplaintCommand command : commands(desk.process(at), stored.value(), at)) {
-                HandlingResult result = desk.as(Actor.SYSTEM)
-                        .command(id(stored, command))
-                        .expecting(version)
-                        .tryCarryOut(number, command);
-                if (isOvertaken(result)) {
-                    overtaken.add(number);
-                    break;
-                }
-                result.fold(done::add, refused::add);
-                version = versionAfter(result, version);
+            if (!isDone(desk, stored, at, done, refused)) {
+                overtaken.add(stored.value().number());
             }
         }
         return new DueRun(at, done, refused, overtaken, page.next());
+    }
+
+    /**
+     * Fires the timers of a complaint, one after the other, for what one does decides whether the next is due; then raises it
+     * one level, however many other clocks have run out. Timers come first: they count from when they were due, and not from
+     * the escalation. Each move is decided on what the one before has made, so that a change in between is noticed.
+     *
+     * @return false if somebody else has changed the complaint in the meantime
+     */
+    private static boolean isDone(
+            ComplaintDesk desk,
+            Stored<Complaint> stored,
+            Instant at,
+            List<HandlingResult.Handled> done,
+            List<HandlingResult.NotHandled> refused) {
+        ComplaintProcess process = desk.process(at);
+        Set<ComplaintEvent> notAllowed = new HashSet<>();
+        Stored<Complaint> current = stored;
+        for (int moves = 0; moves < MOST_MOVES; moves++) {
+            Optional<ComplaintCommand> next = next(process, current.value(), at, notAllowed);
+            if (next.isEmpty()) {
+                break;
+            }
+            HandlingResult result = desk.as(Actor.SYSTEM)
+                    .command(id(current, next.get()))
+                    .expecting(current.version())
+                    .tryCarryOut(current.value().number(), next.get());
+            if (isOvertaken(result)) {
+                return false;
+            }
+            Stored<Complaint> before = current;
+            current = result.fold(
+                    handled -> {
+                        done.add(handled);
+                        return new Stored<>(handled.entry().version(), handled.complaint());
+                    },
+                    not -> {
+                        refused.add(not);
+                        notAllowed.add(next.get().event());
+                        return before;
+                    });
+        }
+        return true;
     }
 
     private static boolean isOvertaken(HandlingResult result) {
@@ -76,24 +111,18 @@ public record DueRun(
                 handled -> false, refused -> refused.refusal().reason().equals(RefusalReason.STALE_VERSION));
     }
 
-    private static Version versionAfter(HandlingResult result, Version before) {
-        return result.fold(handled -> handled.entry().version(), refused -> before);
-    }
-
-    private static List<ComplaintCommand> commands(ComplaintProcess process, Complaint complaint, Instant at) {
-        List<ComplaintCommand> commands = new ArrayList<>();
-        List<ComplaintClock> over = process.toEscalate(complaint, at);
-        if (!over.isEmpty()) {
-            // one level higher, however many clocks ran out since the last run
-            commands.add(ComplaintCommand.escalate(over));
-        }
-        // one timer at a time: what it does decides whether the next one is still due
-        process.timersDue(complaint, at).stream()
-                .findFirst()
+    private static Optional<ComplaintCommand> next(
+            ComplaintProcess process, Complaint complaint, Instant at, Set<ComplaintEvent> notAllowed) {
+        Optional<ComplaintCommand> timer = process.timersDue(complaint, at).stream()
                 .map(DueTimer::event)
-                .map(ComplaintCommand::of)
-                .ifPresent(commands::add);
-        return commands;
+                .filter(event -> !notAllowed.contains(event))
+                .findFirst()
+                .map(ComplaintCommand::of);
+        if (timer.isPresent() || notAllowed.contains(ComplaintEvent.ESCALATE)) {
+            return timer;
+        }
+        List<ComplaintClock> over = process.toEscalate(complaint, at);
+        return over.isEmpty() ? Optional.empty() : Optional.of(ComplaintCommand.escalate(over));
     }
 
     /** Two schedulers that see the same version give the same name, so that one of them is a repeat. */

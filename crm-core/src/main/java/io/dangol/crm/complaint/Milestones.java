@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * @param receivedAt when it came in; the earliest receipt of all that were merged into it
  * @param acknowledgedAt when the customer knew that it was received, at the latest by an answer
- * @param firstAnsweredAt when it was answered first
- * @param answeredAt when it was answered last
+ * @param firstAnsweredAt when it was answered first; empty if it was not, or if it had been when it was imported
+ * @param answeredAt when it was answered last, at the latest when it was imported as answered; empty if it was not
  * @param acceptedAt when the customer accepted the last answer, or did not dispute it in time
  * @param closedAt when it was closed; empty while it is open
  * @param listedAt when it entered the open list last

@@ -118,7 +118,8 @@ public record ProblemCase(
     }
 
     /**
-     * Returns what a complaint was a case of. One that was withdrawn, merged or not for this house is none.
+     * Returns what a complaint was a case of. One that was withdrawn, merged or not for this house is none, and
+     * neither is one that had been answered when it was imported and was not accepted since: what came of it is not known.
      *
      * <p>It ended when its last answer was accepted, or not disputed in time, or else when it was closed. Accepted it is solved,
      * and solved quickly if it was answered within a time and never disputed; closed without that it is unsatisfied. What the
@@ -130,7 +131,11 @@ public record ProblemCase(
     public static Optional<ProblemCase> of(Complaint complaint, Duration quickly) {
         Milestones when = complaint.milestones();
         boolean none = complaint.code().map(ClosingCode::isOfAMove).orElse(false);
-        if (none) {
+        boolean unknown = !complaint.isOpen()
+                && when.acceptedAt().isEmpty()
+                && when.answeredAt().isPresent()
+                && when.firstAnsweredAt().isEmpty();
+        if (none || unknown) {
             return Optional.empty();
         }
         String reference = complaint.number().value();

@@ -82,7 +82,7 @@ class ComplaintDeskTest {
         assertThat(store.open(PageRequest.first(9)).items()).hasSize(1);
         now = now.plus(Duration.ofHours(3));
         desk.as(CARLA).reportResult(number, Finding.UPHELD, "lost by the carrier", ServiceRecovery.of(APOLOGY));
-        desk.as(AGENT).sendAnswer(number);
+        desk.as(AGENT).sendAnswer(number, "rights-1");
         desk.as(AGENT).executeRemedy(number, "apology");
         desk.as(KIM).accept(number);
         assertThat(store.open(PageRequest.first(9)).items()).isEmpty();
@@ -271,6 +271,32 @@ class ComplaintDeskTest {
         assertThat(escalated.counts().escalation()).isEqualTo(1);
         assertThat(escalated.clocks().stream().filter(ClockRun::noticed).map(ClockRun::clock))
                 .isEqualTo(done.get(0).entry().input().clocks());
+        assertReplayed(number);
+    }
+
+    @Test
+    void timersThatAreLateTogetherWithOtherClocksCountFromWhenTheyWereDue() {
+        DeadlineProfile profile = DeadlineProfile.generic(WorkCalendar.always())
+                .with(ComplaintClock.ACCEPT, ClockRule.internal(DeadlinePeriod.openHours(20)))
+                .with(ComplaintClock.SURVEY, ClockRule.internal(DeadlinePeriod.openHours(30)))
+                .with(ComplaintClock.RECOVERY, ClockRule.internal(DeadlinePeriod.openHours(10)));
+        ComplaintDesk desk =
+                ComplaintDesk.over(store).profile(profile).clock(() -> now).build();
+        ComplaintNumber number = desk.as(AGENT).register(INTAKE, TEXT).number();
+        desk.as(AGENT).assign(number, "carla", "needs the warehouse");
+        desk.as(CARLA).reportResult(number, Finding.UPHELD, "lost", ServiceRecovery.of(APOLOGY));
+        desk.as(AGENT).sendAnswer(number, "rights-1");
+        now = NINE.plus(Duration.ofHours(100));
+        DueRun run = desk.runDue(PageRequest.first(10));
+        assertThat(run.done().stream().map(done -> done.entry().event()))
+                .containsExactly(ComplaintEvent.NO_DISPUTE, ComplaintEvent.ESCALATE);
+        assertThat(run.refused()).singleElement().satisfies(not -> assertThat(not.message())
+                .contains("cannot SURVEY_LAPSED from FOLLOW_UP", "promised and not carried out: apology"));
+        Complaint complaint = store.find(number).orElseThrow().value();
+        assertThat(complaint.milestones().acceptedAt()).contains(NINE.plus(Duration.ofHours(20)));
+        assertThat(complaint.clock(ComplaintClock.SURVEY).flatMap(ClockRun::dueAt))
+                .contains(NINE.plus(Duration.ofHours(50)));
+        assertThat(complaint.counts().escalation()).isEqualTo(1);
         assertReplayed(number);
     }
 
