@@ -374,8 +374,8 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
         return details.optional(field, Snapshot::text);
     }
 
-    /** Returns the clocks because of which a complaint is escalated; none for another event. */
-    List<ComplaintClock> clocks() {
+    /** Returns the clocks because of which a complaint is escalated; none for another reason or event. */
+    public List<ComplaintClock> clocks() {
         return details.has("clocks") ? details.list("clocks", value -> ComplaintClock.of(value.asText())) : List.of();
     }
 

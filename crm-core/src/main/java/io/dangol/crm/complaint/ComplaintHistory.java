@@ -80,8 +80,8 @@ public record ComplaintHistory(
     private static Optional<Boolean> answeredInTime(Complaint complaint, Instant at) {
         Optional<Instant> due = complaint.clock(ComplaintClock.FINAL).flatMap(ClockRun::dueAt);
         Optional<Instant> answered = complaint.milestones().firstAnsweredAt();
-        boolean unknown = answered.isEmpty()
-                && complaint.milestones().answeredAt().isPresent();
+        boolean unknown =
+                answered.isEmpty() && complaint.milestones().answeredAt().isPresent();
         if (due.isEmpty() || unknown || (answered.isEmpty() && !complaint.isOpen())) {
             return Optional.empty();
         }

@@ -75,8 +75,8 @@ public record ComplaintStatistics(
         Milestones when = complaint.milestones();
         ServiceRecovery recovery = complaint.recovery();
         List<RecoveryAction> promises = recovery.actions().stream()
-                .filter(action -> action.promisedAt().isPresent()
-                        && action.cancelledAt().isEmpty())
+                .filter(action ->
+                        action.promisedAt().isPresent() && action.cancelledAt().isEmpty())
                 .toList();
         return new ComplaintStatistics(
                 complaint.number(),

@@ -290,8 +290,10 @@ class ComplaintDeskTest {
         DueRun run = desk.runDue(PageRequest.first(10));
         assertThat(run.done().stream().map(done -> done.entry().event()))
                 .containsExactly(ComplaintEvent.NO_DISPUTE, ComplaintEvent.ESCALATE);
-        assertThat(run.refused()).singleElement().satisfies(not -> assertThat(not.message())
-                .contains("cannot SURVEY_LAPSED from FOLLOW_UP", "promised and not carried out: apology"));
+        assertThat(run.refused())
+                .singleElement()
+                .satisfies(not -> assertThat(not.message())
+                        .contains("cannot SURVEY_LAPSED from FOLLOW_UP", "promised and not carried out: apology"));
         Complaint complaint = store.find(number).orElseThrow().value();
         assertThat(complaint.milestones().acceptedAt()).contains(NINE.plus(Duration.ofHours(20)));
         assertThat(complaint.clock(ComplaintClock.SURVEY).flatMap(ClockRun::dueAt))

@@ -2,6 +2,7 @@ package io.dangol.crm.examples;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.complaint.Complaint;
+import io.dangol.crm.complaint.ComplaintClock;
 import io.dangol.crm.complaint.ComplaintDesk;
 import io.dangol.crm.complaint.ComplaintEntry;
 import io.dangol.crm.complaint.ComplaintIntake;
@@ -23,7 +24,6 @@ import io.dangol.crm.feedback.Instrument;
 import io.dangol.crm.feedback.Scale;
 import io.dangol.crm.memory.InMemoryComplaints;
 import io.dangol.crm.storage.PageRequest;
-import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.Stored;
 import io.dangol.crm.workflow.Actor;
 import java.time.Duration;
@@ -32,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -142,12 +143,10 @@ final class ComplaintDay {
     }
 
     private static String done(ComplaintEntry entry) {
-        String clock = entry.input()
-                .details()
-                .optional("clock", Snapshot::text)
-                .map(name -> " for " + name)
-                .orElse("");
-        return entry.number() + "  " + entry.event() + clock + ", " + states(entry);
+        String clocks =
+                entry.input().clocks().stream().map(ComplaintClock::name).collect(Collectors.joining(" and "));
+        return entry.number() + "  " + entry.event() + (clocks.isEmpty() ? "" : " for " + clocks) + ", "
+                + states(entry);
     }
 
     private static String states(ComplaintEntry entry) {

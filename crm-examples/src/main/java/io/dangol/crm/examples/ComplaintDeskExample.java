@@ -5,6 +5,7 @@ import io.dangol.crm.complaint.ComplaintState;
 import io.dangol.crm.complaint.ComplaintTrail;
 import io.dangol.crm.complaint.ComplaintWorkflow;
 import io.dangol.crm.metrics.report.ComplaintReport;
+import io.dangol.crm.metrics.report.ConformanceReport;
 import io.dangol.crm.metrics.report.Language;
 import io.dangol.crm.workflow.Conformance;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Shows a made-up day at a complaint desk, or replays a log of incidents on the standard workflow of complaints;
- * with a folder, a page shows half a year of a made-up desk, or the log.
+ * with a folder, pages show half a year of a made-up desk, or the log.
  *
  * <pre>
  * mvn -q -pl crm-examples -am compile exec:java -Dexec.mainClass=io.dangol.crm.examples.ComplaintDeskExample
@@ -84,7 +85,8 @@ public final class ComplaintDeskExample {
         IncidentCases cases = IncidentCases.read(file, options.zone());
         Conformance<ComplaintState, ComplaintEvent> log = IncidentReplay.conformance();
         List<ComplaintTrail> trails = IncidentTrails.of(cases, log);
-        new IncidentReplay(cases).lines(log, trails, options.out()).forEach(out::println);
+        IncidentReplay replay = new IncidentReplay(cases);
+        replay.lines(log, trails, options.out()).forEach(out::println);
         if (options.out().isPresent()) {
             out.println("on the page, each change of state is " + IncidentTrails.LOGGED
                     + "; the log does not say how cases ended, so all have the code " + IncidentTrails.ASSUMED);
@@ -94,6 +96,13 @@ public final class ComplaintDeskExample {
                     ? name + ", 종결 결과는 기록에 없음"
                     : name + ", how cases ended is not in the log";
             write(options, cases.rejected(), title, trails, at, out);
+            Path folder = options.out().get();
+            ComplaintFiles.write(
+                    folder,
+                    ConformanceReport.of(ComplaintWorkflow.standard(), log, replay.replayed(log))
+                            .title(name)
+                            .in(options.language()));
+            out.println("written: " + folder.resolve(ComplaintFiles.FIT) + ", how the log fits the workflow");
         }
     }
 

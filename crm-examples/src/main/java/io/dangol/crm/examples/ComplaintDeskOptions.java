@@ -41,7 +41,8 @@ record ComplaintDeskOptions(
                                  over in its first state
               --out DIR          write the page complaints.html to this folder: states and moves, what is open, how
                                  complaints ended, what is overdue. It shows half a year of another made-up desk,
-                                 or the log; the log does not say how cases ended, so all have one code there.
+                                 or the log; the log does not say how cases ended, so all have one code there,
+                                 and conformance.html shows how the log fits the workflow.
                                  Rejected rows are written beside it with line and reason, rejects.csv
               --as-of TIME       the page as of this date or time, as 2025-05-31 (its end) or
                                  2025-05-31T09:00+09:00; default: the end of the half year or of the log

@@ -1,17 +1,19 @@
 package io.dangol.crm.examples;
 
 import io.dangol.crm.metrics.report.ComplaintReport;
+import io.dangol.crm.metrics.report.ConformanceReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes what is known of complaints to a folder: a page, and the rows that were rejected. Stateless. */
+/** Writes what is known of complaints to a folder: pages, and the rows that were rejected. Stateless. */
 final class ComplaintFiles {
 
     static final String PAGE = "complaints.html";
+    static final String FIT = "conformance.html";
 
     /** The files that are written. */
-    static final List<String> NAMES = List.of(RejectsFile.NAME, PAGE);
+    static final List<String> NAMES = List.of(RejectsFile.NAME, PAGE, FIT);
 
     private ComplaintFiles() {}
 
@@ -25,5 +27,14 @@ final class ComplaintFiles {
             rejected.forEach(rejects);
         }
         BookFiles.write(folder.resolve(PAGE), report::writeHtml);
+    }
+
+    /**
+     * Writes or replaces the page of how a log fits.
+     *
+     * @throws IOException if it cannot be written; the message names it
+     */
+    static void write(Path folder, ConformanceReport report) throws IOException {
+        BookFiles.write(folder.resolve(FIT), report::writeHtml);
     }
 }

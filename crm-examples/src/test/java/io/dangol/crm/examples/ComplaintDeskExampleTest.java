@@ -80,7 +80,11 @@ class ComplaintDeskExampleTest {
                 .endsWith(
                         "on the page, each change of state is LOGGED; the log does not say how cases ended, so all have"
                                 + " the code NOT_UPHELD_EXPLAINED",
-                        "written: " + out1.resolve("complaints.html") + " and rejects.csv beside it");
+                        "written: " + out1.resolve("complaints.html") + " and rejects.csv beside it",
+                        "written: " + out1.resolve("conformance.html") + ", how the log fits the workflow");
+        assertThat(Files.readString(out1.resolve("conformance.html")))
+                .contains("<html lang=\"en\">", "log.csv", "Awaiting Vendor")
+                .doesNotContain("<script");
         assertThat(Files.readAllLines(out1.resolve("rejects.csv")))
                 .hasSize(3)
                 .anyMatch(line -> line.startsWith("13,"))
@@ -93,6 +97,7 @@ class ComplaintDeskExampleTest {
         assertThat(Files.readString(folder.resolve("complaints.html")))
                 .contains("<html lang=\"ko\">", "log.csv, 종결 결과는 기록에 없음", "I-1", "I-2")
                 .doesNotContain("I-3");
+        assertThat(Files.readString(folder.resolve("conformance.html"))).contains("<html lang=\"ko\">");
     }
 
     @Test
