@@ -1,6 +1,7 @@
 package io.dangol.crm.workflow;
 
-import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -28,20 +29,24 @@ public final class TransitionBuilder<S, E, C> {
     /** The move leads away from each of these states. */
     @SafeVarargs
     public final TransitionBuilder<S, E, C> from(S... states) {
+        List<S> named = new ArrayList<>();
         for (S state : states) {
-            workflow.states.add(Objects.requireNonNull(state, "state"));
-            draft.from.add(state);
+            named.add(Objects.requireNonNull(state, "state"));
         }
+        workflow.states.addAll(named);
+        draft.leaves(named);
         return this;
     }
 
     /** The move leads away from every state that is not terminal, also from those that are added later, but these. */
     @SafeVarargs
     public final TransitionBuilder<S, E, C> fromOpen(S... except) {
-        draft.fromOpen = true;
+        List<S> named = new ArrayList<>();
         for (S state : except) {
-            draft.except.add(state);
+            named.add(Objects.requireNonNull(state, "state"));
         }
+        draft.fromOpen = true;
+        draft.leavesOut(named);
         return this;
     }
 
@@ -86,7 +91,7 @@ public final class TransitionBuilder<S, E, C> {
             throw new IllegalArgumentException("A move of " + Names.of(draft.event)
                     + " is to be open to no role. Name at least one, or leave the call out to let anybody fire it.");
         }
-        draft.roles.addAll(List.of(roles));
+        draft.isOpenTo(List.of(roles));
         return this;
     }
 
@@ -157,15 +162,17 @@ public final class TransitionBuilder<S, E, C> {
     }
 
     private TransitionBuilder<S, E, C> clocks(ClockEffect.Type type, String... clocks) {
+        List<Effect> effects = new ArrayList<>();
         for (String clock : clocks) {
-            draft.effects.add(new ClockEffect(type, clock));
+            effects.add(new ClockEffect(type, clock));
         }
+        draft.asksFor(effects);
         return this;
     }
 
     /** It asks for these effects. */
     public TransitionBuilder<S, E, C> effects(Effect... effects) {
-        draft.effects.addAll(ImmutableList.copyOf(effects));
+        draft.asksFor(Arrays.asList(effects));
         return this;
     }
 

@@ -220,7 +220,7 @@ public final class WorkflowBuilder<S, E, C> {
         }
         Set<S> gone = Set.of(state);
         drafts.removeIf(draft -> draft.remove(gone) || draft.to.contains(state));
-        drafts.forEach(draft -> draft.except.remove(state));
+        drafts.forEach(draft -> draft.forget(state));
         return this;
     }
 

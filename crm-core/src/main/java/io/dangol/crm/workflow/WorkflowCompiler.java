@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes a workflow of a description, and finds all that is wrong with it. Mutable, for one thread. */
 final class WorkflowCompiler<S, E, C> {
@@ -176,7 +177,7 @@ final class WorkflowCompiler<S, E, C> {
         DraftRules(Draft<S, E, C> draft, Transition.Target target) {
             this.draft = draft;
             this.target = target;
-            roles = List.copyOf(draft.roles);
+            roles = List.copyOf(new TreeSet<>(draft.roles));
             roleArray = roles.toArray(new Role[0]);
             conditions = List.copyOf(draft.conditionNames);
             inputs = List.copyOf(draft.inputNames);
