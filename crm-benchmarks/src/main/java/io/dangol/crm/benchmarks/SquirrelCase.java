@@ -13,15 +13,8 @@ final class SquirrelCase {
     /** A machine of the small case; Squirrel makes it by reflection. */
     public static class Small extends AbstractStateMachine<Small, CaseState, CaseEvent, CaseFile> {}
 
-    /** A machine of the standard case; Squirrel makes it by reflection. */
-    public static class Standard extends AbstractStateMachine<Standard, StandardState, StandardEvent, CaseFile> {}
-
     static StateMachineBuilder<Small, CaseState, CaseEvent, CaseFile> small() {
         return builder(Small.class, CaseTable.EIGHT);
-    }
-
-    static StateMachineBuilder<Standard, StandardState, StandardEvent, CaseFile> standard() {
-        return builder(Standard.class, CaseTable.STANDARD);
     }
 
     private static <T extends AbstractStateMachine<T, S, E, CaseFile>, S extends Enum<S>, E extends Enum<E>>
