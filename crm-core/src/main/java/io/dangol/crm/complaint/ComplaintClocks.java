@@ -4,6 +4,7 @@ import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.workflow.ClockEffect;
 import io.dangol.crm.workflow.Effect;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +14,18 @@ import java.util.TreeMap;
 final class ComplaintClocks {
 
     private final DeadlineProfile profile;
+    private final Collection<String> timers;
     private final Map<ComplaintClock, ClockRun> runs = new TreeMap<>();
     private final Map<ComplaintClock, ClockRun> changed = new TreeMap<>();
 
-    ComplaintClocks(DeadlineProfile profile, List<ClockRun> before) {
+    /**
+     * Begins with clocks as they stand.
+     *
+     * @param timers the names of the clocks that fire an event, of which nobody need be told
+     */
+    ComplaintClocks(DeadlineProfile profile, Collection<String> timers, List<ClockRun> before) {
         this.profile = profile;
+        this.timers = timers;
         before.forEach(run -> runs.put(run.clock(), run));
     }
 
@@ -159,7 +167,8 @@ final class ComplaintClocks {
     /** Notes that somebody was told that a time runs out. */
     void notice(ComplaintClock clock) {
         ClockRun run = runs.get(clock);
-        if (run != null && !run.noticed()) {
+        // a timer stays due until its event is fired
+        if (run != null && !run.noticed() && !timers.contains(clock.name())) {
             put(run.noticedNow());
         }
     }

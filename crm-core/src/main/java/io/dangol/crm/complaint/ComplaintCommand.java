@@ -34,6 +34,9 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
     /** The most characters of a reference or a key of staff. */
     public static final int MAX_REFERENCE = 64;
 
+    /** The instant that the process adds to an answer. */
+    static final String PROMISES_DUE_BY = "promisesDueBy";
+
     private static final String DETAILS = "complaint-details";
     private static final int DETAILS_VERSION = 1;
 
@@ -257,6 +260,7 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
         return of(ComplaintEvent.MERGE, fields().text("into", into.value()).text("promisesTo", into.value()));
     }
 
+    /** Takes over what a complaint that was merged has carried over. */
     static ComplaintCommand absorb(Complaint other) {
         return of(
                 ComplaintEvent.ABSORB,
@@ -265,7 +269,11 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
                         .list(
                                 "promises",
                                 other.recovery().actions().stream()
-                                        .filter(RecoveryAction::isOpen)
+                                        .filter(action -> action.carriedTo().isPresent()
+                                                && action.cancelledAt()
+                                                        .equals(other.milestones()
+                                                                .closedAt()))
+                                        .map(RecoveryAction::takenOver)
                                         .toList(),
                                 action -> PlainValue.of(action.snapshot())));
     }
@@ -303,13 +311,23 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
                         .list("clocks", clocks, clock -> PlainValue.of(clock.name())));
     }
 
-    /** Puts a wrong state right. */
+    /**
+     * Puts a wrong state right. From an answered one back to where work is done on it, it takes the last answer back: it was
+     * none.
+     */
     public static ComplaintCommand correct(ComplaintState state, String reason) {
-        return of(
-                ComplaintEvent.CORRECT,
-                fields().text("state", state.name())
-                        .constant("phase", state.phase())
-                        .text("reason", reason(reason)));
+        return of(ComplaintEvent.CORRECT, corrected(state, reason));
+    }
+
+    /** Puts a state right that should be a closed one, with the code where the facts give none. */
+    public static ComplaintCommand correct(ComplaintState state, String reason, ClosingCode code) {
+        return of(ComplaintEvent.CORRECT, corrected(state, reason).constant("code", code));
+    }
+
+    private static SnapshotBuilder corrected(ComplaintState state, String reason) {
+        return fields().text("state", state.name())
+                .constant("phase", state.phase())
+                .text("reason", reason(reason));
     }
 
     /** Something that is planned or promised was done. */
@@ -360,14 +378,12 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
         return new ComplaintCommand(event, new Snapshot(details.type(), details.schemaVersion(), fields));
     }
 
-    /** Tells whether an entry was made by this command, whatever the process has added to it. */
+    /** Tells whether an entry was made by this command, but for what the process has added to it. */
     boolean isInputOf(ComplaintEntry entry) {
-        return entry.event().equals(event)
-                && entry.input()
-                        .details()
-                        .fields()
-                        .entrySet()
-                        .containsAll(details.fields().entrySet());
+        Map<String, PlainValue> made =
+                new LinkedHashMap<>(entry.input().details().fields());
+        made.remove(PROMISES_DUE_BY);
+        return entry.event().equals(event) && made.equals(details.fields());
     }
 
     Optional<String> text(String field) {

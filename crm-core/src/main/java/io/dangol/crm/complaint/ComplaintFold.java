@@ -140,7 +140,8 @@ final class ComplaintFold {
         if (phase != ComplaintPhase.INTAKE) {
             acknowledgedAt = Optional.of(at);
         }
-        if (phase == ComplaintPhase.REPLIED || phase == ComplaintPhase.CLOSED) {
+        boolean answered = phase == ComplaintPhase.REPLIED || phase == ComplaintPhase.CLOSED;
+        if (answered || entry.to().equals(ComplaintState.INTERNAL_REVIEW)) {
             // when it was answered first, the other system knows
             answeredAt = Optional.of(at);
         }
@@ -175,7 +176,10 @@ final class ComplaintFold {
             case "CONTACT" -> counts = counts.contacted(input.details().constant("kind", ContactKind.class));
             case "REPORT_RESULT", "PROPOSE_REMEDY" -> propose();
             case "APPROVE" -> resolution = resolution.approved(entry.actor());
-            case "DECLINE" -> resolution = resolution.declined();
+            case "DECLINE" -> {
+                resolution = resolution.declined();
+                recovery = recovery.withoutPlans();
+            }
             case "SEND_ANSWER" -> recovery = recovery.promised(at, recoveryDue());
             case "ACCEPT", "NO_DISPUTE" -> acceptedAt = Optional.of(at);
             case "DISPUTE" -> {
@@ -224,6 +228,15 @@ final class ComplaintFold {
                 acceptedAt = Optional.of(at);
             }
         }
+        if (!isAnswered(state.phase()) || state.equals(ComplaintState.ANSWERED) || isOutside(state)) {
+            acceptedAt = Optional.empty();
+        }
+        if (entry.isCorrection()
+                && before == ComplaintPhase.REPLIED
+                && !isAnswered(state.phase())
+                && !state.equals(ComplaintState.INTERNAL_REVIEW)) {
+            takeAnswerBack();
+        }
         if (state.isOpen() && before == ComplaintPhase.CLOSED) {
             closedAt = Optional.empty();
             code = Optional.empty();
@@ -232,7 +245,9 @@ final class ComplaintFold {
             close(chosenOrDerived());
         }
         boolean corrected = entry.isCorrection() && isWork(state.phase()) && !isWork(before);
-        if ((LISTING.contains(entry.event()) || corrected) && (listedAt.isEmpty() || retiredAt.isPresent())) {
+        boolean backOnList = entry.isCorrection() && retiredAt.isPresent() && !isOffList(state);
+        boolean listing = LISTING.contains(entry.event()) || corrected || backOnList;
+        if (listing && (listedAt.isEmpty() || retiredAt.isPresent())) {
             listedAt = Optional.of(at);
             retiredAt = Optional.empty();
         }
@@ -243,6 +258,21 @@ final class ComplaintFold {
         return phase == ComplaintPhase.HANDLING || phase == ComplaintPhase.DECISION;
     }
 
+    private static boolean isAnswered(ComplaintPhase phase) {
+        return phase == ComplaintPhase.REPLIED || phase == ComplaintPhase.EXTERNAL || phase == ComplaintPhase.CLOSED;
+    }
+
+    private static boolean isOutside(ComplaintState state) {
+        return state.phase() == ComplaintPhase.EXTERNAL;
+    }
+
+    /** The last answer was none; what was answered before it stays answered. */
+    private void takeAnswerBack() {
+        boolean only = firstAnsweredAt.equals(answeredAt);
+        answeredAt = only ? Optional.empty() : firstAnsweredAt;
+        firstAnsweredAt = only ? Optional.empty() : firstAnsweredAt;
+    }
+
     private void answered() {
         acknowledgedAt = acknowledgedAt.or(() -> Optional.of(at));
         firstAnsweredAt = answeredAt.isPresent() ? firstAnsweredAt : Optional.of(at);
@@ -250,13 +280,15 @@ final class ComplaintFold {
     }
 
     private void retire() {
-        ComplaintState state = entry.to();
-        boolean off = !state.isOpen()
-                || state.equals(ComplaintState.FOLLOW_UP)
-                || (state.phase() == ComplaintPhase.REPLIED && entry.listing() == ListPolicy.ON_REPLY);
-        if (off && listedAt.isPresent() && retiredAt.isEmpty()) {
+        if (isOffList(entry.to()) && listedAt.isPresent() && retiredAt.isEmpty()) {
             retiredAt = Optional.of(at);
         }
+    }
+
+    private boolean isOffList(ComplaintState state) {
+        return !state.isOpen()
+                || state.equals(ComplaintState.FOLLOW_UP)
+                || (state.phase() == ComplaintPhase.REPLIED && entry.listing() == ListPolicy.ON_REPLY);
     }
 
     private void propose() {
@@ -264,15 +296,13 @@ final class ComplaintFold {
                 input.details().constant("finding", Finding.class),
                 input.text("reasons").orElseThrow(),
                 entry.actor());
-        List<RecoveryAction> kept = new ArrayList<>(recovery.actions().stream()
-                .filter(action -> action.promisedAt().isPresent() || !action.isOpen())
-                .toList());
+        List<RecoveryAction> kept = new ArrayList<>(recovery.withoutPlans().actions());
         kept.addAll(input.recovery().orElseThrow().actions());
         recovery = new ServiceRecovery(kept);
     }
 
     private Optional<Instant> recoveryDue() {
-        return input.details().optional("promisesDueBy", Snapshot::instant);
+        return input.details().optional(ComplaintCommand.PROMISES_DUE_BY, Snapshot::instant);
     }
 
     private Optional<ClosingCode> chosenOrDerived() {
@@ -282,6 +312,7 @@ final class ComplaintFold {
     private void close(Optional<ClosingCode> how) {
         closedAt = Optional.of(at);
         code = how;
+        recovery = recovery.withoutPlans();
         Optional<String> carried = input.text("promisesTo");
         if (carried.isPresent()) {
             recovery = recovery.allCarriedTo(carried.get(), at);
@@ -335,6 +366,7 @@ final class ComplaintFold {
                         closedAt,
                         listedAt,
                         retiredAt,
+                        entry.at(),
                         at),
                 List.copyOf(clocks.values()),
                 satisfaction,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /** Conditions of the moves of complaints. Those on the case hold without a command. Stateless and thread-safe. */
 final class ComplaintGuards {
@@ -74,6 +75,19 @@ final class ComplaintGuards {
         return GuardVerdict.passIf(
                 !upheld || plan.get().has(RecoveryPart.PSYCHOLOGICAL),
                 "the customer was right and nothing is said to them; add an apology, an explanation or the like");
+    }
+
+    /** The same of what is left of a plan: a step may have been taken back since. */
+    static GuardVerdict stillHasBothParts(ComplaintCase subject, Actor actor, Instant at) {
+        ServiceRecovery recovery = subject.complaint().recovery();
+        boolean upheld = subject.complaint()
+                .resolution()
+                .finding()
+                .map(Finding::isUpheld)
+                .orElse(false);
+        return GuardVerdict.passIf(
+                !recovery.isCompensationAlone() && (!upheld || recovery.has(RecoveryPart.PSYCHOLOGICAL)),
+                "nothing is said to the customer any more; let the owner add an apology, an explanation or the like");
     }
 
     static GuardVerdict keysAreNew(ComplaintCase subject, Actor actor, Instant at) {
@@ -214,8 +228,7 @@ final class ComplaintGuards {
 
     /** What is open goes over to the target, whose costs are all in one currency. */
     private static boolean isOneCurrency(Complaint complaint, Complaint target) {
-        return complaint.recovery().actions().stream()
-                .filter(RecoveryAction::isOpen)
+        return complaint.recovery().openPromises().stream()
                 .flatMap(action -> action.cost().stream())
                 .allMatch(cost -> target.recovery().actions().stream()
                         .flatMap(action -> action.cost().stream())
@@ -298,7 +311,7 @@ final class ComplaintGuards {
                 action.get().isOpen(), "recovery action " + action.get().id() + " was carried out or cancelled before");
     }
 
-    /** What is said may be said at any time; what is given must have been promised with the answer. */
+    /** What is said and costs nothing may be said at any time; what is given must have been promised with the answer. */
     static GuardVerdict mayBeExecuted(ComplaintCase subject, Actor actor, Instant at) {
         GuardVerdict open = actionIsOpen(subject, actor, at);
         if (!open.passes()) {
@@ -309,8 +322,9 @@ final class ComplaintGuards {
                 .action(subject.input("action").orElseThrow())
                 .orElseThrow();
         return GuardVerdict.passIf(
-                action.kind().part() == RecoveryPart.PSYCHOLOGICAL
-                        || action.promisedAt().isPresent(),
+                action.promisedAt().isPresent()
+                        || (action.kind().part() == RecoveryPart.PSYCHOLOGICAL
+                                && action.cost().map(Money::isZero).orElse(true)),
                 "recovery action " + action.id() + " is not promised yet; send the answer first");
     }
 

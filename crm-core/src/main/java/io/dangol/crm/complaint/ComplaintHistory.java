@@ -62,7 +62,7 @@ public record ComplaintHistory(
         for (Complaint complaint : complaints) {
             received++;
             open += complaint.isOpen() ? 1 : 0;
-            Optional<Boolean> kept = answeredInTime(complaint, at);
+            Optional<Boolean> kept = ComplaintStatistics.answeredInTime(complaint, at);
             inTime += kept.filter(in -> in).isPresent() ? 1 : 0;
             late += kept.filter(in -> !in).isPresent() ? 1 : 0;
             upheld += complaint.code().map(ClosingCode::isUpheld).orElse(false) ? 1 : 0;
@@ -75,18 +75,6 @@ public record ComplaintHistory(
                     .count();
         }
         return new ComplaintHistory(at, received, open, inTime, late, upheld, disputed, reopened, overdue);
-    }
-
-    private static Optional<Boolean> answeredInTime(Complaint complaint, Instant at) {
-        Optional<Instant> due = complaint.clock(ComplaintClock.FINAL).flatMap(ClockRun::dueAt);
-        Optional<Instant> answered = complaint.milestones().firstAnsweredAt();
-        boolean unknown =
-                answered.isEmpty() && complaint.milestones().answeredAt().isPresent();
-        if (due.isEmpty() || unknown || (answered.isEmpty() && !complaint.isOpen())) {
-            return Optional.empty();
-        }
-        return answered.map(when -> !when.isAfter(due.get()))
-                .or(() -> at.isAfter(due.get()) ? Optional.of(false) : Optional.empty());
     }
 
     /** Returns answered in time of all for which it is decided, with its Wilson interval at 95 %; no data if none is. */

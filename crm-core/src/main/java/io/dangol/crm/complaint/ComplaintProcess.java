@@ -16,6 +16,7 @@ import io.dangol.crm.workflow.Position;
 import io.dangol.crm.workflow.Role;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,8 +29,9 @@ import java.util.Optional;
  * and entry together.
  *
  * <p>The role {@link ComplaintRoles#OWNER} is given and taken here: who holds it is the owner of the complaint, and as long
- * as it has none, each handler. Instants are kept to the microsecond; the event of a timer that is fired late counts from
- * the instant at which it was due.
+ * as it has none, each handler but the person complained of; somebody who writes down what a customer or another outsider
+ * did does not hold it. Instants are kept to the microsecond; the event of a timer that is fired late counts from the instant
+ * at which it was due, or from the last change before it; one that answers the customer counts from when it is fired.
  *
  * <p>Immutable; thread-safe if the guards that a host adds are.
  */
@@ -46,9 +48,26 @@ public final class ComplaintProcess {
         this.workflow = Objects.requireNonNull(workflow, "workflow");
         this.profile = Objects.requireNonNull(profile, "profile");
         this.policy = Objects.requireNonNull(policy, "policy");
+        workflow.definition().timers().forEach((event, clock) -> requireDue(event, ComplaintClock.of(clock)));
     }
 
-    /** Returns the handling by a workflow, with clocks by a profile and the decisions of a policy. */
+    /** Nobody acts at the end of a window, so no timer may run by one. */
+    private void requireDue(ComplaintEvent event, ComplaintClock clock) {
+        if (profile.rule(clock)
+                .map(ClockRule::kind)
+                .filter(ClockKind.WINDOW::equals)
+                .isPresent()) {
+            throw new IllegalArgumentException("Profile " + profile.name() + " has clock " + clock
+                    + " as a window, and in workflow " + workflow.name() + " its end fires " + event
+                    + ". Make it an internal or a statutory time.");
+        }
+    }
+
+    /**
+     * Returns the handling by a workflow, with clocks by a profile and the decisions of a policy.
+     *
+     * @throws IllegalArgumentException if a timer of the workflow runs by a window of the profile
+     */
     public static ComplaintProcess of(ComplaintWorkflow workflow, DeadlineProfile profile, ComplaintPolicy policy) {
         return new ComplaintProcess(workflow, profile, policy);
     }
@@ -130,6 +149,10 @@ public final class ComplaintProcess {
                     + code.map(known -> "the closing code " + known).orElse("no closing code")
                     + "; a closed complaint has a code, an open one has none. Give the code of a closed one alone.");
         }
+        if (owner.isPresent() && owner.equals(intake.complainedOf())) {
+            throw new IllegalArgumentException("Complaint " + number
+                    + " is to be imported with the person complained of as its owner. Name another owner, or none.");
+        }
         ComplaintClocks clocks = receipt(receivedAt);
         clocks.carryOut(CommonMoves.onEntering(state), at);
         clocks.forgetStopped();
@@ -149,8 +172,12 @@ public final class ComplaintProcess {
         return new HandlingResult.Handled(complaint, entry, List.of());
     }
 
+    private Collection<String> timers() {
+        return workflow.definition().timers().values();
+    }
+
     private ComplaintClocks receipt(Instant at) {
-        ComplaintClocks clocks = new ComplaintClocks(profile, List.of());
+        ComplaintClocks clocks = new ComplaintClocks(profile, timers(), List.of());
         workflow.definition().startedAtOnce().forEach(clock -> clocks.start(ComplaintClock.of(clock), micros(at)));
         return clocks;
     }
@@ -252,7 +279,7 @@ public final class ComplaintProcess {
             CommandId id) {
         Complaint before = current.value();
         Instant effective = effectiveAt(before, fired, now);
-        ComplaintClocks clocks = new ComplaintClocks(profile, before.clocks());
+        ComplaintClocks clocks = new ComplaintClocks(profile, timers(), before.clocks());
         clocks.carryOut(fired.effects(), effective);
         clocks.carryOut(command, before);
         ComplaintCommand dated = dated(command, effective);
@@ -271,7 +298,7 @@ public final class ComplaintProcess {
         }
         return profile.rule(ComplaintClock.RECOVERY)
                 .flatMap(rule -> rule.period().endFrom(at, profile.calendar()))
-                .map(end -> command.with("promisesDueBy", end))
+                .map(end -> command.with(ComplaintCommand.PROMISES_DUE_BY, end))
                 .orElse(command);
     }
 
@@ -280,8 +307,13 @@ public final class ComplaintProcess {
                 .clock()
                 .flatMap(clock -> before.clock(ComplaintClock.of(clock)))
                 .flatMap(ClockRun::dueAt);
-        Instant changed = before.milestones().changedAt();
-        return due.map(end -> end.isBefore(changed) ? changed : end).orElse(now);
+        // who is answered late is answered now
+        boolean answers =
+                fired.state().phase() == ComplaintPhase.REPLIED && fired.from().phase() != ComplaintPhase.REPLIED;
+        Instant counted = before.milestones().countedAt();
+        return due.filter(end -> !answers)
+                .map(end -> end.isBefore(counted) ? counted : end)
+                .orElse(now);
     }
 
     private ComplaintEntry entry(
@@ -381,8 +413,11 @@ public final class ComplaintProcess {
     }
 
     private static Actor acting(Complaint complaint, Actor actor) {
-        boolean owns =
-                complaint.owner().map(owner -> owner.equals(actor.id())).orElse(actor.has(ComplaintRoles.HANDLER));
+        boolean concerned = complaint.intake().complainedOf().equals(Optional.of(actor.id()));
+        boolean outsider = ComplaintRoles.OUTSIDE.containsAll(actor.roles());
+        boolean owns = !concerned
+                && !outsider
+                && complaint.owner().map(owner -> owner.equals(actor.id())).orElse(actor.has(ComplaintRoles.HANDLER));
         if (owns == actor.has(ComplaintRoles.OWNER)) {
             return actor;
         }

@@ -1,6 +1,7 @@
 package io.dangol.crm.complaint;
 
 import io.dangol.crm.workflow.Role;
+import java.util.Set;
 
 /**
  * The roles of complaint handling.
@@ -14,7 +15,7 @@ public final class ComplaintRoles {
 
     /**
      * Has this complaint. The library gives and takes this role: who holds it is who the complaint is assigned to, and as
-     * long as nobody is, each handler.
+     * long as nobody is, each handler but the person complained of.
      */
     public static final Role OWNER = Role.of("owner");
 
@@ -32,6 +33,9 @@ public final class ComplaintRoles {
 
     /** Decides outside. */
     public static final Role OMBUDSMAN = Role.of("ombudsman");
+
+    /** Who is no member of staff; one who writes down what they did acts in such a role alone. */
+    static final Set<Role> OUTSIDE = Set.of(CUSTOMER, THIRD_PARTY, OMBUDSMAN);
 
     private ComplaintRoles() {}
 }

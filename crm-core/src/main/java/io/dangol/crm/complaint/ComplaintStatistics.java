@@ -28,7 +28,8 @@ import org.joda.money.Money;
  * @param summaryResolution whether the customer accepted an answer within the short path; empty if the profile has none
  * @param timeToAnswer from receipt to the first answer; empty if there was none, or it is not known when
  * @param acknowledgedInTime whether the customer knew in time that it was received; empty without such a clock
- * @param answeredInTime whether the first answer came in time; empty without a known answer or such a clock
+ * @param answeredInTime whether the first answer came in time; false too if the time was over when it ended without one;
+ *     empty without such a clock, and where that is not known
  * @param counts how often what happened
  * @param cost what the recovery cost; empty if nothing is known
  * @param recoveredInTime whether all that was promised was carried out in time; empty if nothing was promised
@@ -91,17 +92,38 @@ public record ComplaintStatistics(
                 complaint.code().orElseThrow(),
                 recovery.relief(),
                 complaint.resolution().article().isPresent() && when.listedAt().isEmpty(),
-                kept(complaint, ComplaintClock.SUMMARY, when.acceptedAt())
-                        .or(() -> complaint.clock(ComplaintClock.SUMMARY).map(run -> false)),
+                complaint.clock(ComplaintClock.SUMMARY).map(run -> isSummary(run, when.acceptedAt())),
                 when.firstAnsweredAt().map(at -> Duration.between(when.receivedAt(), at)),
                 kept(complaint, ComplaintClock.ACK, when.acknowledgedAt()),
-                kept(complaint, ComplaintClock.FINAL, when.firstAnsweredAt()),
+                answeredInTime(complaint, closedAt),
                 complaint.counts(),
                 recovery.cost(),
                 promises.isEmpty()
                         ? Optional.empty()
                         : Optional.of(promises.stream().allMatch(RecoveryAction::isInTime)),
                 complaint.satisfaction().map(SatisfactionMark::share));
+    }
+
+    /** The customer has said so within the time: that nobody disputed it does not count (DISP 1.5). */
+    private static boolean isSummary(ClockRun run, Optional<Instant> acceptedAt) {
+        return acceptedAt.isPresent() && run.stoppedAt().equals(acceptedAt) && !run.isMissed(acceptedAt.get());
+    }
+
+    /**
+     * Tells whether the first answer came in time, or was late when the complaint ended without one; empty if that is not
+     * known, or there was nothing to answer.
+     */
+    static Optional<Boolean> answeredInTime(Complaint complaint, Instant until) {
+        Milestones when = complaint.milestones();
+        boolean none = complaint.code().map(ClosingCode::isOfAMove).orElse(false);
+        if (when.firstAnsweredAt().isPresent()) {
+            return kept(complaint, ComplaintClock.FINAL, when.firstAnsweredAt());
+        }
+        if (none || when.answeredAt().isPresent()) {
+            return Optional.empty();
+        }
+        return kept(complaint, ComplaintClock.FINAL, Optional.of(when.closedAt().orElse(until)))
+                .filter(inTime -> !inTime);
     }
 
     private static Optional<Boolean> kept(Complaint complaint, ComplaintClock clock, Optional<Instant> reached) {

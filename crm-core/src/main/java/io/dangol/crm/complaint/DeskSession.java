@@ -434,6 +434,16 @@ public final class DeskSession {
         return tryCarryOut(number, ComplaintCommand.correct(state, reason));
     }
 
+    /** Puts a state right that should be a closed one, with the code where the facts give none. */
+    public Complaint correct(ComplaintNumber number, ComplaintState state, String reason, ClosingCode code) {
+        return orThrow(tryCorrect(number, state, reason, code));
+    }
+
+    /** Does as {@link #correct}, or returns why not. */
+    public HandlingResult tryCorrect(ComplaintNumber number, ComplaintState state, String reason, ClosingCode code) {
+        return tryCarryOut(number, ComplaintCommand.correct(state, reason, code));
+    }
+
     /** Something that is planned or promised was done. */
     public Complaint executeRemedy(ComplaintNumber number, String action) {
         return orThrow(tryExecuteRemedy(number, action));

@@ -6,6 +6,7 @@ import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.ContentHash;
 import io.dangol.crm.storage.IdempotencyConflictException;
 import io.dangol.crm.storage.Saved;
+import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.Stored;
 import io.dangol.crm.storage.Version;
 import io.dangol.crm.storage.VersionConflictException;
@@ -40,10 +41,7 @@ record DeskWork(
     Complaint register(ComplaintIntake intake, ComplaintText text) {
         Instant at = at();
         return begin(
-                at,
-                ComplaintEvent.RECEIVE,
-                intake,
-                number -> desk.process(at).receive(number, intake, text, actor, at, name(number, Version.ABSENT)));
+                at, number -> desk.process(at).receive(number, intake, text, actor, at, name(number, Version.ABSENT)));
     }
 
     Complaint importAt(
@@ -56,8 +54,6 @@ record DeskWork(
         Instant at = at();
         return begin(
                 receivedAt,
-                ComplaintEvent.IMPORT,
-                intake,
                 number -> desk.process(at)
                         .importAt(
                                 number,
@@ -72,21 +68,11 @@ record DeskWork(
                                 name(number, Version.ABSENT)));
     }
 
-    private Complaint begin(
-            Instant receivedAt,
-            ComplaintEvent event,
-            ComplaintIntake intake,
-            Function<ComplaintNumber, HandlingResult.Handled> handling) {
+    private Complaint begin(Instant receivedAt, Function<ComplaintNumber, HandlingResult.Handled> handling) {
         for (int attempt = 1; ; attempt++) {
             Optional<ComplaintEntry> before = command.flatMap(desk.store()::entry);
             if (before.isPresent()) {
-                ComplaintEntry entry = before.get();
-                boolean same = entry.event().equals(event)
-                        && entry.input().details().snapshot("intake").equals(intake.snapshot());
-                if (!same) {
-                    throw otherContent(entry, ContentHash.of(intake.snapshot()));
-                }
-                return require(entry.number()).value();
+                return begunBefore(before.get(), handling);
             }
             HandlingResult.Handled handled = handling.apply(desk.nextNumber(receivedAt));
             try {
@@ -102,6 +88,25 @@ record DeskWork(
         }
     }
 
+    /** Returns the complaint that a repeat of its first command stands for, whose text may have been erased since. */
+    private Complaint begunBefore(ComplaintEntry entry, Function<ComplaintNumber, HandlingResult.Handled> handling) {
+        Complaint known = require(entry.number()).value();
+        HandlingResult.Handled again = handling.apply(entry.number());
+        Snapshot now = again.entry().input().details();
+        Snapshot before = entry.input().details();
+        boolean isReceipt = entry.event().equals(ComplaintEvent.RECEIVE);
+        // a receipt is dated by the clock, which has gone on
+        boolean same = again.entry().event().equals(entry.event())
+                && (isReceipt ? now.snapshot("intake").equals(before.snapshot("intake")) : now.equals(before))
+                && again.entry().to().equals(entry.to())
+                && (known.text().isEmpty()
+                        || known.text().equals(again.complaint().text()));
+        if (!same) {
+            throw otherContent(entry, ContentHash.of(now));
+        }
+        return known;
+    }
+
     List<Permission<ComplaintState, ComplaintEvent>> permitted(ComplaintNumber number) {
         Instant at = at();
         return desk.process(at).permitted(require(number), actor, at);
@@ -114,11 +119,18 @@ record DeskWork(
                 return repeat(number, what, before.get());
             }
             Stored<Complaint> current = require(number);
+            Optional<ComplaintNumber> into = target(what);
+            if (into.isPresent() && current.value().mergedInto().equals(into)) {
+                absorb(number, into.get());
+            }
             try {
                 HandlingResult result = attempt(current, what);
                 boolean done =
                         result.fold(handled -> !save(handled, current.version()).replayed(), refused -> true);
                 if (done) {
+                    if (result.isHandled()) {
+                        into.ifPresent(target -> absorb(number, target));
+                    }
                     return result;
                 }
             } catch (VersionConflictException | IdempotencyConflictException e) {
@@ -130,12 +142,10 @@ record DeskWork(
     }
 
     private HandlingResult attempt(Stored<Complaint> current, ComplaintCommand what) {
-        Optional<Stored<Complaint>> other = what.event().equals(ComplaintEvent.MERGE)
-                ? what.text("into").map(ComplaintNumber::of).flatMap(desk.store()::find)
-                : Optional.empty();
+        Optional<Stored<Complaint>> other = target(what).flatMap(desk.store()::find);
         // the time is read after both complaints, so that it is not before the change of whoever was faster
         Instant at = at();
-        HandlingResult result = desk.process(at)
+        return desk.process(at)
                 .handle(
                         current,
                         other.map(Stored::value),
@@ -144,32 +154,57 @@ record DeskWork(
                         at,
                         name(current.value().number(), current.version()),
                         expected.orElse(current.version()));
-        if (result.isHandled() && other.isPresent()) {
-            absorb(current, other.get(), at);
-        }
-        return result;
     }
 
-    /** The complaint that stays takes over first: if the other one cannot be closed then, the next attempt finds it done. */
-    private void absorb(Stored<Complaint> merged, Stored<Complaint> into, Instant at) {
-        ComplaintNumber number = merged.value().number();
-        if (into.value().absorbed().contains(number)) {
-            return;
+    private static Optional<ComplaintNumber> target(ComplaintCommand what) {
+        return what.event().equals(ComplaintEvent.MERGE)
+                ? what.text("into").map(ComplaintNumber::of)
+                : Optional.empty();
+    }
+
+    /**
+     * Lets the complaint that stays take over what the merged one has carried to it. The merged one is closed before, so that
+     * nobody changes it in between; if the work ends there, a repeat of the merge goes on with it.
+     */
+    private void absorb(ComplaintNumber merged, ComplaintNumber into) {
+        for (int attempt = 1; ; attempt++) {
+            Complaint other = require(merged).value();
+            Stored<Complaint> target = require(into);
+            while (target.value().mergedInto().isPresent()) {
+                target = require(target.value().mergedInto().get());
+            }
+            if (target.value().absorbed().contains(merged)) {
+                return;
+            }
+            try {
+                absorb(other, target);
+                return;
+            } catch (VersionConflictException | IdempotencyConflictException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
-        CommandId id = CommandId.of("absorb " + number + " " + into.value().number());
+    }
+
+    private void absorb(Complaint merged, Stored<Complaint> target) {
+        ComplaintNumber into = target.value().number();
+        Instant changed = target.value().milestones().changedAt();
+        Instant now = at();
+        Instant at = now.isBefore(changed) ? changed : now;
         HandlingResult result = desk.process(at)
                 .handle(
-                        into,
-                        Optional.of(merged.value()),
-                        ComplaintCommand.absorb(merged.value()),
+                        target,
+                        Optional.of(merged),
+                        ComplaintCommand.absorb(merged),
                         Actor.SYSTEM,
                         at,
-                        id,
-                        into.version());
-        result.fold(handled -> save(handled, into.version()), refused -> {
-            throw new IllegalStateException(
-                    "Workflow " + desk.process(at).workflow().name()
-                            + " merges complaints and does not let the other one take over: " + refused.message());
+                        CommandId.of("absorb " + merged.number() + " " + into),
+                        target.version());
+        result.fold(handled -> save(handled, target.version()), refused -> {
+            throw new IllegalStateException("Complaint " + merged.number() + " was merged into " + into
+                    + ", which could not take it over: " + refused.message()
+                    + " If it was closed in the meantime, reopen it; then repeat the merge.");
         });
     }
 
@@ -178,6 +213,7 @@ record DeskWork(
         if (!same) {
             throw otherContent(entry, ContentHash.of(what.details()));
         }
+        target(what).ifPresent(into -> absorb(number, into));
         return new HandlingResult.Handled(require(number).value(), entry, List.of());
     }
 

@@ -2,6 +2,7 @@ package io.dangol.crm.complaint;
 
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.Cursor;
+import io.dangol.crm.storage.IdempotencyConflictException;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
 import io.dangol.crm.storage.Stored;
@@ -28,6 +29,8 @@ import java.util.Set;
  * @param at up to when
  * @param done what was fired
  * @param refused what the workflow refused
+ * @param failed the complaints on which something cannot be done at all, such as one in a state that the workflow does not
+ *     have, or with a change that is later than the desk's clock; the others are done all the same
  * @param overtaken the complaints that somebody else changed in the meantime; they are due again the next time
  * @param next where to go on; empty if this was all
  */
@@ -35,6 +38,7 @@ public record DueRun(
         Instant at,
         List<HandlingResult.Handled> done,
         List<HandlingResult.NotHandled> refused,
+        List<DueFailure> failed,
         List<ComplaintNumber> overtaken,
         Optional<Cursor> next) {
 
@@ -45,6 +49,7 @@ public record DueRun(
         Objects.requireNonNull(at, "at");
         done = List.copyOf(done);
         refused = List.copyOf(refused);
+        failed = List.copyOf(failed);
         overtaken = List.copyOf(overtaken);
         Objects.requireNonNull(next, "next");
     }
@@ -54,13 +59,22 @@ public record DueRun(
         Page<Stored<Complaint>> page = desk.store().due(at, request);
         List<HandlingResult.Handled> done = new ArrayList<>();
         List<HandlingResult.NotHandled> refused = new ArrayList<>();
+        List<DueFailure> failed = new ArrayList<>();
         List<ComplaintNumber> overtaken = new ArrayList<>();
         for (Stored<Complaint> stored : page.items()) {
-            if (!isDone(desk, stored, at, done, refused)) {
-                overtaken.add(stored.value().number());
+            ComplaintNumber number = stored.value().number();
+            try {
+                if (!isDone(desk, stored, at, done, refused)) {
+                    overtaken.add(number);
+                }
+            } catch (IdempotencyConflictException e) {
+                // another scheduler has read the same version at another instant
+                overtaken.add(number);
+            } catch (IllegalArgumentException e) {
+                failed.add(new DueFailure(number, String.valueOf(e.getMessage())));
             }
         }
-        return new DueRun(at, done, refused, overtaken, page.next());
+        return new DueRun(at, done, refused, failed, overtaken, page.next());
     }
 
     /**

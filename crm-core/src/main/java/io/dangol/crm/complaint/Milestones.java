@@ -15,11 +15,12 @@ import java.util.Optional;
  * @param acknowledgedAt when the customer knew that it was received, at the latest by an answer
  * @param firstAnsweredAt when it was answered first; empty if it was not, or if it had been when it was imported
  * @param answeredAt when it was answered last, at the latest when it was imported as answered; empty if it was not
- * @param acceptedAt when the customer accepted the last answer, or did not dispute it in time
+ * @param acceptedAt when the customer accepted the last answer, or did not dispute it in time, or somebody outside decided
  * @param closedAt when it was closed; empty while it is open
  * @param listedAt when it entered the open list last
  * @param retiredAt when it left the open list and its number was retired; empty while it is on the list, or never was
  * @param changedAt when something happened to it last
+ * @param countedAt as of when that counts: for the event of a timer that was fired late, the instant at which it was due
  */
 public record Milestones(
         Instant receivedAt,
@@ -30,7 +31,8 @@ public record Milestones(
         Optional<Instant> closedAt,
         Optional<Instant> listedAt,
         Optional<Instant> retiredAt,
-        Instant changedAt) {
+        Instant changedAt,
+        Instant countedAt) {
 
     private static final String SNAPSHOT_TYPE = "complaint-milestones";
     private static final int SNAPSHOT_VERSION = 1;
@@ -45,6 +47,7 @@ public record Milestones(
         listedAt = listedAt.map(Milestones::micros);
         retiredAt = retiredAt.map(Milestones::micros);
         changedAt = micros(changedAt);
+        countedAt = micros(countedAt);
     }
 
     private static Instant micros(Instant at) {
@@ -67,6 +70,7 @@ public record Milestones(
                 .optional("listedAt", listedAt, SnapshotBuilder::instant)
                 .optional("retiredAt", retiredAt, SnapshotBuilder::instant)
                 .instant("changedAt", changedAt)
+                .instant("countedAt", countedAt)
                 .build();
     }
 
@@ -81,6 +85,7 @@ public record Milestones(
                 snapshot.optional("closedAt", Snapshot::instant),
                 snapshot.optional("listedAt", Snapshot::instant),
                 snapshot.optional("retiredAt", Snapshot::instant),
-                snapshot.instant("changedAt"));
+                snapshot.instant("changedAt"),
+                snapshot.instant("countedAt"));
     }
 }

@@ -127,6 +127,11 @@ public record RecoveryAction(
         return new RecoveryAction(id, kind, cost, dueBy, promisedAt, executedAt, Optional.of(at), Optional.of(key));
     }
 
+    /** Returns a promise that was carried over as it was before. */
+    RecoveryAction takenOver() {
+        return new RecoveryAction(id, kind, cost, dueBy, promisedAt, executedAt, Optional.empty(), Optional.empty());
+    }
+
     /** Tells whether it is planned or promised, and neither carried out nor taken back. */
     public boolean isOpen() {
         return executedAt.isEmpty() && cancelledAt.isEmpty();

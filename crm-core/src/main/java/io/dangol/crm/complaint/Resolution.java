@@ -56,7 +56,7 @@ public record Resolution(
 
     Resolution byArticle(String key) {
         return new Resolution(
-                Optional.of(key), finding, reasons, proposedBy, approvedBy, onEvidence, externalBody, externalUpheld);
+                Optional.of(key), finding, reasons, proposedBy, approvedBy, false, externalBody, externalUpheld);
     }
 
     Resolution proposed(Finding found, String why, String by) {
@@ -68,7 +68,8 @@ public record Resolution(
                 Optional.empty(),
                 false,
                 externalBody,
-                externalUpheld);
+                // what is found after a decision from outside takes its place
+                Optional.empty());
     }
 
     Resolution approved(String by) {

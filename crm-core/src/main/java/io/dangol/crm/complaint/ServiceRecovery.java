@@ -143,6 +143,13 @@ public record ServiceRecovery(List<RecoveryAction> actions) {
         return each(action -> action.isOpen() ? action.cancelled(at) : action);
     }
 
+    /** Returns this recovery without what is planned and was not promised. */
+    ServiceRecovery withoutPlans() {
+        return new ServiceRecovery(actions.stream()
+                .filter(action -> action.promisedAt().isPresent() || !action.isOpen())
+                .toList());
+    }
+
     ServiceRecovery allCarriedTo(String key, Instant at) {
         return each(action -> action.isOpen() ? action.carriedTo(key, at) : action);
     }

@@ -74,6 +74,7 @@ final class SimpleMoves {
                 .to(ANSWERED)
                 .by(HANDLER)
                 .when("finding", ComplaintGuards::isFound)
+                .when("both parts", ComplaintGuards::stillHasBothParts)
                 .when("approved or within authority", ComplaintGuards::approvedOrWithinAuthority)
                 .effects(CommonMoves.onAnswer(Clocks.SIMPLE))
                 .note("14");

@@ -203,6 +203,7 @@ final class StandardMoves {
                 .to(ANSWERED)
                 .by(HANDLER)
                 .when("finding", ComplaintGuards::isFound)
+                .when("both parts", ComplaintGuards::stillHasBothParts)
                 .when("approved or within authority", ComplaintGuards::approvedOrWithinAuthority)
                 .needs(
                         "escalation rights",

@@ -403,7 +403,10 @@ class ComplaintGuardsTest {
         void openCostsAreInOneCurrency() {
             ComplaintHouse house = ComplaintHouse.standard()
                     .proposed(APOLOGY, REFUND)
-                    .does(BOSS, ComplaintCommand.correct(ComplaintState.INVESTIGATING, "not proposed yet"));
+                    .does(CARLA, ComplaintCommand.submit())
+                    .does(BOSS, ComplaintCommand.approve())
+                    .does(AGENT, ComplaintCommand.sendAnswer("rights-1"))
+                    .does(BOSS, ComplaintCommand.correct(ComplaintState.INVESTIGATING, "sent too early"));
             RecoveryAction won =
                     RecoveryAction.of("won", RecoveryKind.REFUND).worth(Money.ofMajor(CurrencyUnit.of("KRW"), 9_000));
             Complaint target = ComplaintHouse.renumbered(

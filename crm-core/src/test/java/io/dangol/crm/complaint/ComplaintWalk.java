@@ -202,8 +202,10 @@ final class ComplaintWalk {
 
     private void absorb(Complaint merged, Stored<Complaint> target) {
         nextCommand();
-        Attempt attempt = new Attempt(Actor.SYSTEM, ComplaintCommand.absorb(merged));
-        keep(target, attempt, handle(target, merged, attempt));
+        Complaint closed =
+                Objects.requireNonNull(complaints.get(merged.number())).value();
+        Attempt attempt = new Attempt(Actor.SYSTEM, ComplaintCommand.absorb(closed));
+        keep(target, attempt, handle(target, closed, attempt));
         Complaint after =
                 Objects.requireNonNull(complaints.get(target.value().number())).value();
         Instant earliest = merged.milestones().receivedAt();

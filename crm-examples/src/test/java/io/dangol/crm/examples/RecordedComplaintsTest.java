@@ -150,7 +150,14 @@ class RecordedComplaintsTest {
                 .isEqualTo(byTheHouse ? Optional.of(Instant.parse("2025-03-10T00:00:00Z")) : Optional.empty());
         assertThat(history(after).inTime()).isEqualTo(byTheHouse ? 1 : 0);
         assertThat(history(after).upheld()).isEqualTo(code.isUpheld() ? 1 : 0);
-        assertThat(history(after).disputed()).isEqualTo(code.name().startsWith("EXTERNAL") ? 1 : 0);
+        assertThat(history(after).disputed()).isZero();
+    }
+
+    @Test
+    void whoeverTookAnAnswerOutsideDisputedIt() throws IOException {
+        String row = "7,2025-03-03,,2025-03-05,,2025-03-10,external_upheld,,,,,,";
+        assertThat(history(on("2025-03-09", row)).disputed()).isZero();
+        assertThat(history(on("2025-03-11", row)).disputed()).isEqualTo(1);
     }
 
     @Test
