@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -93,7 +94,7 @@ class TicketClockDifferenceProperties {
             // what waits when the clock stops is not sent, so it is reached again if the clock goes on
             for (int stopped : List.copyOf(waiting.keySet())) {
                 if (!running.contains(stopped)) {
-                    waiting.remove(stopped);
+                    reached.remove(List.of(stopped, Objects.requireNonNull(waiting.remove(stopped))));
                 }
             }
             for (int run : running) {
