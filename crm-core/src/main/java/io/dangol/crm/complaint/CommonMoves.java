@@ -129,18 +129,11 @@ final class CommonMoves {
     /** The same for a correction, after which a complaint that counted as answered needs a word to the customer again. */
     static List<Effect> onCorrecting(ComplaintState from, ComplaintState to) {
         List<Effect> effects = new ArrayList<>();
-        if (isAnswered(from) && !isAnswered(to)) {
+        if (from.phase().isAfterWork() && !to.phase().isAfterWork()) {
             add(effects, ClockEffect.Type.START, "PROGRESS");
         }
         effects.addAll(onEntering(to));
         return List.copyOf(effects);
-    }
-
-    private static boolean isAnswered(ComplaintState state) {
-        return switch (state.phase()) {
-            case REPLIED, EXTERNAL, CLOSED -> true;
-            default -> false;
-        };
     }
 
     private static void waiting(List<Effect> effects, ComplaintState state) {

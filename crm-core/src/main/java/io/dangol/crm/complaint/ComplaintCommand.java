@@ -319,8 +319,16 @@ public record ComplaintCommand(ComplaintEvent event, Snapshot details) {
         return of(ComplaintEvent.CORRECT, corrected(state, reason));
     }
 
-    /** Puts a state right that should be a closed one, with the code where the facts give none. */
+    /**
+     * Puts a state right that should be a closed one, with the code where the facts give none.
+     *
+     * @throws IllegalArgumentException if the state is open, which has no code
+     */
     public static ComplaintCommand correct(ComplaintState state, String reason, ClosingCode code) {
+        if (state.isOpen()) {
+            throw new IllegalArgumentException("A complaint is to be corrected to " + state + " with the code " + code
+                    + "; only a closed one has a code. Leave the code out.");
+        }
         return of(ComplaintEvent.CORRECT, corrected(state, reason).constant("code", code));
     }
 

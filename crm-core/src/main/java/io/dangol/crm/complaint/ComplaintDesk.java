@@ -34,18 +34,24 @@ import org.jspecify.annotations.Nullable;
 public final class ComplaintDesk {
 
     private final ComplaintStore store;
-    private final ComplaintWorkflow workflow;
-    private final DeadlineProfile profile;
-    private final PolicyHistory<ComplaintPolicy> policies;
+    private final ZoneId zone;
+    private final PolicyHistory<ComplaintProcess> processes;
     private final InstantSource clock;
     private final String prefix;
 
     private ComplaintDesk(Builder builder, InstantSource clock) {
         this.store = builder.store;
-        this.workflow = builder.workflow;
-        this.profile =
+        DeadlineProfile profile =
                 Optional.ofNullable(builder.profile).orElseGet(() -> DeadlineProfile.generic(WorkCalendar.always()));
-        this.policies = builder.policies;
+        this.zone = profile.calendar().zone();
+        this.processes = PolicyHistory.of(builder.policies.versions().stream()
+                .map(version -> new Policy<>(
+                        version.name(),
+                        version.version(),
+                        version.effectiveFrom(),
+                        ComplaintProcess.of(builder.workflow, profile, version.content()),
+                        version.note()))
+                .toList());
         this.clock = clock;
         this.prefix = builder.prefix;
     }
@@ -87,13 +93,13 @@ public final class ComplaintDesk {
      */
     public ComplaintProcess process(Instant at) {
         LocalDate day = dayOf(at);
-        ComplaintPolicy policy = policies.at(day)
+        return processes
+                .at(day)
                 .map(Policy::content)
-                .orElseThrow(() -> new IllegalArgumentException("No version of policy " + policies.name()
+                .orElseThrow(() -> new IllegalArgumentException("No version of policy " + processes.name()
                         + " is in force on " + day + "; the first is from "
-                        + policies.versions().get(0).effectiveFrom()
+                        + processes.versions().get(0).effectiveFrom()
                         + ". Give the desk a version from an earlier day."));
-        return ComplaintProcess.of(workflow, profile, policy);
     }
 
     /** Returns the number of a complaint that comes in now. */
@@ -104,7 +110,6 @@ public final class ComplaintDesk {
 
     /** Refuses instants that no store keeps, some of which have no date. */
     private LocalDate dayOf(Instant at) {
-        ZoneId zone = profile.calendar().zone();
         return EpochMicros.toInstant(EpochMicros.truncate(at)).atZone(zone).toLocalDate();
     }
 
@@ -185,7 +190,7 @@ public final class ComplaintDesk {
         /**
          * Returns the desk.
          *
-         * @throws IllegalArgumentException if there is no clock
+         * @throws IllegalArgumentException if there is no clock, or a timer of the workflow runs by a window of the profile
          */
         public ComplaintDesk build() {
             if (clock == null) {

@@ -228,12 +228,12 @@ final class ComplaintFold {
                 acceptedAt = Optional.of(at);
             }
         }
-        if (!isAnswered(state.phase()) || state.equals(ComplaintState.ANSWERED) || isOutside(state)) {
+        if (!state.phase().isAfterWork() || state.equals(ComplaintState.ANSWERED) || isOutside(state)) {
             acceptedAt = Optional.empty();
         }
         if (entry.isCorrection()
                 && before == ComplaintPhase.REPLIED
-                && !isAnswered(state.phase())
+                && !state.phase().isAfterWork()
                 && !state.equals(ComplaintState.INTERNAL_REVIEW)) {
             takeAnswerBack();
         }
@@ -256,10 +256,6 @@ final class ComplaintFold {
 
     private static boolean isWork(ComplaintPhase phase) {
         return phase == ComplaintPhase.HANDLING || phase == ComplaintPhase.DECISION;
-    }
-
-    private static boolean isAnswered(ComplaintPhase phase) {
-        return phase == ComplaintPhase.REPLIED || phase == ComplaintPhase.EXTERNAL || phase == ComplaintPhase.CLOSED;
     }
 
     private static boolean isOutside(ComplaintState state) {

@@ -23,5 +23,10 @@ public enum ComplaintPhase {
     EXTERNAL,
 
     /** Done. */
-    CLOSED
+    CLOSED;
+
+    /** Tells whether the work on an answer is over here: it was given, somebody outside decides, or none is owed any more. */
+    public boolean isAfterWork() {
+        return this == REPLIED || this == EXTERNAL || this == CLOSED;
+    }
 }

@@ -170,7 +170,9 @@ record DeskWork(
         for (int attempt = 1; ; attempt++) {
             Complaint other = require(merged).value();
             Stored<Complaint> target = require(into);
-            while (target.value().mergedInto().isPresent()) {
+            // what took it over may have been merged since, with all that it had
+            while (!target.value().absorbed().contains(merged)
+                    && target.value().mergedInto().isPresent()) {
                 target = require(target.value().mergedInto().get());
             }
             if (target.value().absorbed().contains(merged)) {

@@ -154,6 +154,22 @@ class ComplaintDeskFaultsTest {
     }
 
     @Test
+    void aRepeatAfterTheTargetWasMergedItselfTakesNothingOverTwice() {
+        ComplaintNumber merged = disputed();
+        ComplaintNumber middle = desk.as(AGENT).register(INTAKE, TEXT).number();
+        ComplaintNumber last = desk.as(AGENT).register(INTAKE, TEXT).number();
+        DeskSession session = desk.as(AGENT).command(MERGING);
+        session.merge(merged, middle);
+        desk.as(AGENT).merge(middle, last);
+        assertThat(stored(last).recovery().openPromises()).hasSize(1);
+        session.merge(merged, middle);
+        desk.as(AGENT).tryMerge(merged, middle);
+        assertThat(stored(last).recovery().openPromises()).hasSize(1);
+        assertThat(stored(last).absorbed()).containsExactly(middle);
+        assertReplayed(last);
+    }
+
+    @Test
     void aTargetThatIsClosedMeanwhileIsNamed() {
         ComplaintNumber merged = disputed();
         ComplaintNumber into = desk.as(AGENT).register(INTAKE, TEXT).number();

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.memory.InMemoryComplaints;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.PlainValue;
 import io.dangol.crm.workflow.Actor;
@@ -199,6 +200,12 @@ class ComplaintRepairsTest {
                         () -> ComplaintProcess.of(ComplaintWorkflow.standard(), profile, ComplaintPolicy.standard()))
                 .withMessage("Profile GENERIC has clock ACCEPT as a window, and in workflow standard its end fires"
                         + " NO_DISPUTE. Make it an internal or a statutory time.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ComplaintDesk.over(new InMemoryComplaints())
+                        .profile(profile)
+                        .clock(() -> NINE)
+                        .build())
+                .withMessageContaining("has clock ACCEPT as a window");
     }
 
     @Test
@@ -257,5 +264,9 @@ class ComplaintRepairsTest {
                         ComplaintCommand.correct(
                                 ComplaintState.CLOSED, "closed on paper", ClosingCode.NOT_UPHELD_EXPLAINED));
         assertThat(house.complaint().code()).contains(ClosingCode.NOT_UPHELD_EXPLAINED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ComplaintCommand.correct(
+                        ComplaintState.ANSWERED, "was answered", ClosingCode.NOT_UPHELD_EXPLAINED))
+                .withMessageContaining("only a closed one has a code");
     }
 }

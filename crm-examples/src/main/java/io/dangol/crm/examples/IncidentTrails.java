@@ -88,7 +88,7 @@ final class IncidentTrails {
                         .toChosen(IncidentTrails::target)
                         .reopens()
                         .by(Role.SYSTEM)
-                        .does((subject, actor, at) -> isAnswered(target(subject)) ? STOP : RUN_ON)
+                        .does((subject, actor, at) -> target(subject).phase().isAfterWork() ? STOP : RUN_ON)
                         .build()),
                 DeadlineProfile.named("ANSWER", generic.source(), generic.calendar())
                         .with(
@@ -100,13 +100,6 @@ final class IncidentTrails {
     private static ComplaintState target(ComplaintCase subject) {
         String name = subject.command().orElseThrow().details().text(STATE);
         return Objects.requireNonNull(STATES.get(name), name);
-    }
-
-    private static boolean isAnswered(ComplaintState state) {
-        return switch (state.phase()) {
-            case REPLIED, EXTERNAL, CLOSED -> true;
-            default -> false;
-        };
     }
 
     /**
