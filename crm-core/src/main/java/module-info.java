@@ -16,6 +16,7 @@ module io.dangol.crm.core {
     exports io.dangol.crm.book;
     exports io.dangol.crm.calendar;
     exports io.dangol.crm.complaint;
+    exports io.dangol.crm.conduct;
     exports io.dangol.crm.customer;
     exports io.dangol.crm.estimate;
     exports io.dangol.crm.feedback;
@@ -34,6 +35,7 @@ module io.dangol.crm.core {
     opens io.dangol.crm.book;
     opens io.dangol.crm.calendar;
     opens io.dangol.crm.complaint;
+    opens io.dangol.crm.conduct;
     opens io.dangol.crm.customer;
     opens io.dangol.crm.estimate;
     opens io.dangol.crm.feedback;

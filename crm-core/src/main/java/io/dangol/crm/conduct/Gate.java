@@ -1,0 +1,42 @@
+package io.dangol.crm.conduct;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * Whether enough is established for a measure that hurts: verified incidents within some months, two of which were reported
+ * by different people or rest on different evidence.
+ *
+ * <p>Without it a score is hearsay: any number of reports that nobody verified never gets beyond a pre-warning. Two incidents
+ * of one reporter are independent if each has evidence and no piece of it is of both.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param open whether it is open
+ * @param verified how many verified incidents happened on {@code from} or later
+ * @param needed how many it takes
+ * @param from the first day that counts, in the zone of the policy
+ */
+public record Gate(
+        boolean open,
+        @PositiveOrZero int verified,
+        @PositiveOrZero int needed,
+        @NotNull LocalDate from) {
+
+    public Gate {
+        Objects.requireNonNull(from, "from");
+    }
+
+    /** Returns why it is open or shut, in a sentence. */
+    public String reason() {
+        String found = verified + " verified since " + from + ", " + needed + " needed";
+        if (open) {
+            return found + ": open.";
+        }
+        return verified < needed
+                ? found + ": shut."
+                : found + ", but all of one reporter and none on evidence of its own: shut.";
+    }
+}

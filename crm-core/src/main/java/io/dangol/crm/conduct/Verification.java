@@ -1,0 +1,15 @@
+package io.dangol.crm.conduct;
+
+/** How far an incident is established. Only what is verified opens the {@link Gate} to measures that hurt. */
+public enum Verification {
+    /** Somebody says so. */
+    REPORTED,
+    /** A second source fits, such as a till record or another witness. */
+    CORROBORATED,
+    /** A named person other than the reporter has established it. */
+    VERIFIED,
+    /** The customer contests it and it is not decided yet; it weighs nothing meanwhile. */
+    DISPUTED,
+    /** It did not happen, or was not this customer. It is as if it had never been reported. */
+    RETRACTED
+}
