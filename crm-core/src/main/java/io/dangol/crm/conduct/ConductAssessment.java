@@ -104,6 +104,18 @@ public final class ConductAssessment {
         return weights.indicated(total, open);
     }
 
+    /** Returns the ids of the incidents that weigh something. */
+    List<String> weighing() {
+        List<Incident> rows = incidents.incidents();
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (amounts[i] > 0) {
+                ids.add(rows.get(i).id());
+            }
+        }
+        return ids;
+    }
+
     /**
      * Returns where the customer lies by value and harm.
      *

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -63,6 +64,14 @@ public final class CustomerIncidents {
     public static CustomerIncidents of(
             CustomerId customer, Collection<Incident> incidents, Collection<Frequency> frequencies) {
         return new CustomerIncidents(List.of(Objects.requireNonNull(customer, "customer")), incidents, frequencies);
+    }
+
+    /** Returns what is said of a customer under all records that somebody is given under. */
+    static CustomerIncidents ofRecords(
+            CustomerId customer, Collection<Incident> incidents, Collection<Frequency> frequencies) {
+        Set<CustomerId> records = new TreeSet<>(Set.of(customer));
+        incidents.forEach(incident -> records.add(incident.customer()));
+        return new CustomerIncidents(records, incidents, frequencies);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.dangol.crm.conduct;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
+import io.dangol.crm.storage.Snapshot;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -28,6 +29,8 @@ public record Frequency(
         @PositiveOrZero long visits,
         @NotNull Instant until) {
 
+    private static final String SNAPSHOT_TYPE = "conduct-frequency";
+
     public Frequency {
         KeyText.require("Name of a frequency rule", rule, Incident.MAX_KEY);
         Objects.requireNonNull(customer, "customer");
@@ -36,6 +39,32 @@ public record Frequency(
             throw new IllegalArgumentException("Frequency of " + rule + " is " + events + " in " + visits
                     + "; events must be 0 to the visits. Count at most one event for each visit.");
         }
+    }
+
+    /** Returns the frequency as plain values, from which {@link #restore} makes an equal one. */
+    public Snapshot snapshot() {
+        return Snapshot.builder(SNAPSHOT_TYPE, 1)
+                .text("rule", rule)
+                .text("customer", customer.value())
+                .number("events", events)
+                .number("visits", visits)
+                .instant("until", until)
+                .build();
+    }
+
+    /**
+     * Returns the frequency of a snapshot.
+     *
+     * @throws IllegalArgumentException if the snapshot is of another type or a later version, or its fields make no frequency
+     */
+    public static Frequency restore(Snapshot snapshot) {
+        snapshot.require(SNAPSHOT_TYPE, 1);
+        return new Frequency(
+                snapshot.text("rule"),
+                CustomerId.of(snapshot.text("customer")),
+                snapshot.number("events"),
+                snapshot.number("visits"),
+                snapshot.instant("until"));
     }
 
     /** Returns what was counted, not whose. */
