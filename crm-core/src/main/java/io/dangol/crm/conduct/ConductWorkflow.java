@@ -42,7 +42,9 @@ public final class ConductWorkflow {
                         .states(ALL)
                         .initial(OPEN)
                         .terminal(EXIT_DECIDED)
-                        .remembers(UNDER_APPEAL, OPEN);
+                        .remembers(UNDER_APPEAL, OPEN)
+                        .describedBy(subject -> "Conduct case of customer "
+                                + subject.conduct().customer());
         record(moves);
         automatic(moves);
         decisions(moves);
