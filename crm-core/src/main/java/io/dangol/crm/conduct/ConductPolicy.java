@@ -102,8 +102,7 @@ public final class ConductPolicy {
     /**
      * Returns this policy made ready for an instant; keep it to assess many customers.
      *
-     * @throws IllegalArgumentException if the instant is beyond the range of {@link io.dangol.crm.EpochMicros}, or has no
-     *     date so many months before
+     * @throws IllegalArgumentException if the instant is beyond the range of {@link io.dangol.crm.EpochMicros}
      */
     public ConductScorer at(Instant at) {
         return new ConductScorer(this, at);
@@ -178,8 +177,6 @@ public final class ConductPolicy {
     /** Describes a policy; mutable, for one thread. */
     public static final class Builder {
 
-        private static final int MIN_GATE = 2;
-
         private final String name;
         private final ZoneId zone;
         private final Map<IncidentType, TypeRule> types = new LinkedHashMap<>();
@@ -188,7 +185,7 @@ public final class ConductPolicy {
         private double corroborated = 0.6;
         private double provoked = 0.5;
         private double[] thresholds = {1, 2, 3, 4, 8};
-        private int gateIncidents = MIN_GATE;
+        private int gateIncidents = Gate.MIN_NEEDED;
         private int gateMonths = 24;
         private @Nullable Double harmFrom;
         private MeasureTerms terms = MeasureTerms.standard();
@@ -272,9 +269,9 @@ public final class ConductPolicy {
          * @throws IllegalArgumentException if a number is out of its range
          */
         public Builder gate(int incidents, int months) {
-            if (incidents < MIN_GATE || months < 1 || months > MeasureTerms.MAX_MONTHS) {
+            if (incidents < Gate.MIN_NEEDED || months < 1 || months > MeasureTerms.MAX_MONTHS) {
                 throw new IllegalArgumentException("Policy " + name + " has a gate of " + incidents
-                        + " verified incidents within " + months + " months; allowed are " + MIN_GATE
+                        + " verified incidents within " + months + " months; allowed are " + Gate.MIN_NEEDED
                         + " incidents and more, within 1 to " + MeasureTerms.MAX_MONTHS + " months.");
             }
             gateIncidents = incidents;

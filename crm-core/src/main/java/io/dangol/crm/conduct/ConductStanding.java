@@ -21,7 +21,9 @@ public record ConductStanding(
         @NotNull @Valid Gate gate) {
 
     public ConductStanding {
+        Objects.requireNonNull(indicated, "indicated");
         Objects.requireNonNull(byScore, "byScore");
+        Objects.requireNonNull(gate, "gate");
         if (indicated.isAbove(byScore) || (indicated.isAbove(Rung.PRE_WARNING) && !gate.open())) {
             throw new IllegalArgumentException("Rung " + indicated + " is indicated where the score alone gives "
                     + byScore + " and the gate is " + (gate.open() ? "open" : "shut")

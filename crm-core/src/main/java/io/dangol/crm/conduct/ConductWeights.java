@@ -1,7 +1,6 @@
 package io.dangol.crm.conduct;
 
 import io.dangol.crm.EpochMicros;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,16 +26,9 @@ final class ConductWeights {
     ConductWeights(ConductPolicy policy, Instant instant) {
         this.policy = policy;
         this.at = EpochMicros.truncate(instant);
-        try {
-            this.gateDay = instant.atZone(policy.zone()).toLocalDate().minusMonths(policy.gateMonths());
-            this.gateFrom =
-                    EpochMicros.truncate(gateDay.atStartOfDay(policy.zone()).toInstant());
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "Conduct cannot be judged at " + instant + ", which has no date " + policy.gateMonths()
-                            + " months before. Give an instant of the calendar.",
-                    e);
-        }
+        this.gateDay = instant.atZone(policy.zone()).toLocalDate().minusMonths(policy.gateMonths());
+        // no incident is older than the range of microseconds, so that a day before it counts from its beginning
+        this.gateFrom = EpochMicros.ceiling(gateDay.atStartOfDay(policy.zone()).toInstant());
         List<TypeRule> types = policy.types();
         bases = new double[types.size() * IncidentColumns.CODES];
         rates = new double[types.size()];
@@ -90,7 +82,9 @@ final class ConductWeights {
 
     /** Returns base · 2^(−age / half-life); the age is an exact difference, so that nothing else of the instants matters. */
     double faded(double base, int type, long since) {
-        return base * Math.exp(rates[type] * (at - since));
+        long age = at - since;
+        // nothing happens after the instant: a negative age is one beyond the range of a long, which wrapped round
+        return base * Math.exp(rates[type] * (age >= 0 ? age : (double) at - since));
     }
 
     /** Returns the rung that a score indicates, without regard to the gate. */

@@ -32,6 +32,8 @@ import org.joda.money.Money;
  * <p>It judges conduct and not persons: there is no field for a name, age, sex, nationality or the like. To file, escalate,
  * withdraw or win a complaint is no incident.
  *
+ * <p>Who reported an incident does not verify it: two people stand behind what opens the {@link Gate}.
+ *
  * <p>What becomes known later is a later {@linkplain #status status} of the same id; all else of an id stays as it is.
  * Instants are kept to the microsecond. Immutable and thread-safe.
  *
@@ -87,6 +89,10 @@ public record Incident(
             throw new IllegalArgumentException("Incident " + id + " occurred at " + occurredAt + ", was reported at "
                     + reportedAt + " and has its status since " + status.at()
                     + "; each must not be before the one before it. Check the instants.");
+        }
+        if (status.verification() == Verification.VERIFIED && status.by().equals(reporter)) {
+            throw new IllegalArgumentException("Incident " + id + " is verified by its own reporter; allowed is anybody"
+                    + " else. Let a second person establish it, or state it as reported.");
         }
         if (amount.filter(money ->
                         money.isNegative() || money.getAmount().unscaledValue().bitLength() > MAX_AMOUNT_BITS)
@@ -159,7 +165,11 @@ public record Incident(
         return with(status.as(Verification.CORROBORATED, by, at));
     }
 
-    /** Returns this incident as established by somebody. */
+    /**
+     * Returns this incident as established by somebody other than the reporter.
+     *
+     * @throws IllegalArgumentException if it is the reporter, or the instant is before that of the report
+     */
     public Incident verified(String by, Instant at) {
         return with(status.as(Verification.VERIFIED, by, at));
     }
@@ -217,7 +227,7 @@ public record Incident(
                 snapshot.text("id"),
                 CustomerId.of(snapshot.text("customer")),
                 IncidentType.of(snapshot.text("type")),
-                Math.toIntExact(snapshot.number("severity")),
+                severity(snapshot),
                 snapshot.instant("occurredAt"),
                 snapshot.instant("reportedAt"),
                 snapshot.text("reporter"),
@@ -229,6 +239,15 @@ public record Incident(
                         snapshot.list("evidence", PlainValue::asText),
                         snapshot.instant("statedAt"),
                         snapshot.text("statedBy")));
+    }
+
+    private static int severity(Snapshot snapshot) {
+        long severity = snapshot.number("severity");
+        if (severity != (int) severity) {
+            throw new IllegalArgumentException("A snapshot of an incident has severity " + severity
+                    + "; allowed are 1 to " + MAX_SEVERITY + ". Restore what snapshot returned.");
+        }
+        return (int) severity;
     }
 
     /** Returns id, type, severity and verification; neither whose it is nor who reported it. */
