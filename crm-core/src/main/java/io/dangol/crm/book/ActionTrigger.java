@@ -14,6 +14,8 @@ public enum ActionTrigger {
     COMPLAINT_OVERDUE(1, "complaint {0} was to be answered by {1} and is not", 2),
     /** A promise falls due soon: its key and when. */
     PROMISE_DUE(2, "promise {0} is due on {1}", 2),
+    /** The recorded conduct asks for a person: the rung that is indicated, the score, and what was verified since when. */
+    CONDUCT(2, "conduct scores {1}, which indicates {0}; {2} verified since {3}", 4),
     /** The latest answer was low: the value, its scale, and when. */
     LOW_ANSWER(3, "answered {0} on the scale {1} on {2}", 3),
     /** Much of what was bought came back: the share, and of how much. */

@@ -1,12 +1,12 @@
 package io.dangol.crm.book;
 
 import io.dangol.crm.CustomerId;
-import io.dangol.crm.loyalty.MonetaryBasis;
-import io.dangol.crm.loyalty.RfmDimension;
+import io.dangol.crm.conduct.ConductAssessment;
+import io.dangol.crm.conduct.ConductPolicy;
+import io.dangol.crm.conduct.ConductReading;
 import io.dangol.crm.loyalty.RfmScore;
 import io.dangol.crm.loyalty.RfmScores;
 import io.dangol.crm.loyalty.RfmScoring;
-import io.dangol.crm.loyalty.RfmTable;
 import io.dangol.crm.loyalty.SegmentTable;
 import io.dangol.crm.loyalty.SegmentTotal;
 import io.dangol.crm.purchase.PurchaseLog;
@@ -21,13 +21,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.AbstractList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.PriorityQueue;
 import java.util.RandomAccess;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
@@ -53,13 +51,12 @@ public final class BookReading {
     private final Instant at;
     private final LocalDate date;
     private final ZoneId zone;
-    private final SegmentTable segments;
     private final CustomerColumns columns;
-    private final Optional<RfmScores> rfm;
-    private final Optional<RfmScores> rfmOnGross;
+    private final CustomerScores scores;
     private final CompanyAssessment company;
     private final RelationshipPolicy policy;
     private final Relationships relationships;
+    private final BookConduct conduct;
 
     BookReading(
             PurchaseLog log,
@@ -68,15 +65,14 @@ public final class BookReading {
             RfmScoring scoring,
             SegmentTable segments,
             CustomerFiles files,
-            RelationshipPolicy policy) {
+            RelationshipPolicy policy,
+            ConductPolicy conductPolicy) {
         this.log = log;
         this.at = at;
         this.zone = zone;
         this.date = at.atZone(zone).toLocalDate();
-        this.segments = segments;
         this.columns = new CustomerColumns(log);
-        this.rfm = scored(scoring, MonetaryBasis.NET);
-        this.rfmOnGross = scored(scoring, MonetaryBasis.GROSS);
+        this.scores = CustomerScores.of(log, date, zone, scoring, segments);
         this.company = new CompanyAssessment(
                 PurchaseSummary.of(log),
                 log.customers(),
@@ -86,14 +82,7 @@ public final class BookReading {
                 Concentration.of(columns.net(), NegativePolicy.RAW));
         this.policy = policy;
         this.relationships = new Relationships(files, log, at, policy);
-    }
-
-    private Optional<RfmScores> scored(RfmScoring scoring, MonetaryBasis basis) {
-        if (columns.buyers() == 0) {
-            return Optional.empty();
-        }
-        RfmTable table = RfmTable.of(log).asOf(date).zone(zone).monetary(basis).build();
-        return Optional.of(scoring.fit(table).score(table));
+        this.conduct = new BookConduct(files, conductPolicy, at);
     }
 
     /** Returns the instant of this reading. */
@@ -128,12 +117,12 @@ public final class BookReading {
 
     /** Returns the scores of all customers with a sale, the monetary value net; empty if nobody bought. */
     public Optional<RfmScores> rfm() {
-        return rfm;
+        return scores.onNet();
     }
 
     /** Returns customers, orders and net of every segment, in the order of the table; empty if nobody bought. */
     public List<SegmentTotal> segments() {
-        return rfm.map(segments::totals).orElse(List.of());
+        return scores.totals();
     }
 
     /** Returns the assessment of a customer; empty if the customer neither bought nor gave back. */
@@ -188,6 +177,15 @@ public final class BookReading {
         return row.isEmpty() ? Optional.empty() : Optional.of(relationships.context(row.getAsInt(), this));
     }
 
+    /**
+     * Returns the score and the indicated rung of every customer of whom an incident or a frequency was on file by the
+     * instant of this reading, by rising id. It is computed when it is first asked for; {@link CustomerContext#conduct} has
+     * the reasons for one customer.
+     */
+    public ConductReading conduct() {
+        return conduct.everybody();
+    }
+
     /** Returns what to do next for a customer, the most urgent first; empty if no rule applies. */
     public List<NextAction> nextActions(CustomerContext context) {
         return policy.actions().propose(context);
@@ -206,19 +204,7 @@ public final class BookReading {
         requireCount(count);
         Set<CustomerId> ofHighNet = new HashSet<>();
         columns.highestNet(CANDIDATES_BY_NET).forEach(index -> ofHighNet.add(log.customer(index)));
-        PriorityQueue<CustomerAction> best = new PriorityQueue<>(Comparator.reverseOrder());
-        for (int row = 0; row < stages().size(); row++) {
-            if (relationships.isOnFile(row) || ofHighNet.contains(stages().customer(row))) {
-                CustomerContext context = relationships.context(row, this);
-                nextActions(context).stream()
-                        .findFirst()
-                        .ifPresent(action -> best.add(new CustomerAction(context, action)));
-                if (best.size() > count) {
-                    best.remove();
-                }
-            }
-        }
-        return best.stream().sorted().toList();
+        return relationships.mostUrgent(count, ofHighNet, this);
     }
 
     /**
@@ -251,6 +237,11 @@ public final class BookReading {
         return count;
     }
 
+    /** Returns what the recorded conduct of a customer amounts to; empty if none was on file. */
+    Optional<ConductAssessment> conduct(CustomerId customer) {
+        return conduct.of(customer);
+    }
+
     /** Returns what a customer bought and gave back; empty without either. */
     Optional<PurchaseSummary> summary(CustomerId customer) {
         OptionalInt index = log.indexOf(customer);
@@ -265,33 +256,23 @@ public final class BookReading {
 
     /** Returns the segment of a customer's scores; empty for one who did not buy. */
     Optional<String> segment(CustomerId customer) {
-        return rfm.flatMap(scores -> {
-            OptionalInt row = scores.table().indexOf(customer);
-            return row.isEmpty() ? Optional.empty() : Optional.of(segment(scores, row.getAsInt()));
-        });
-    }
-
-    private String segment(RfmScores scores, int row) {
-        return segments.segmentOf(
-                scores.score(RfmDimension.RECENCY, row),
-                scores.score(RfmDimension.FREQUENCY, row),
-                scores.score(RfmDimension.MONETARY, row));
+        return scores.segment(customer);
     }
 
     private CustomerAssessment assess(int index) {
         PurchaseSummary summary = PurchaseSummary.of(log, index);
         CustomerId customer = log.customer(index);
-        Optional<RfmScore> scores = rfm.flatMap(all -> all.of(customer));
-        Optional<RfmScore> onGross = rfmOnGross.flatMap(all -> all.of(customer));
+        Optional<RfmScore> onNet = scores.onNet().flatMap(all -> all.of(customer));
+        Optional<RfmScore> onGross = scores.onGross().flatMap(all -> all.of(customer));
         Reasons reasons = new Reasons(log, index, summary, zone);
         return new CustomerAssessment(
                 customer,
                 summary,
                 columns.rank(index),
-                scores,
-                scores.map(segments::segmentOf),
+                onNet,
+                onNet.map(scores.segments()::segmentOf),
                 reasons.netExplained(),
-                reasons.findings(scores, onGross, log.netMinor()));
+                reasons.findings(onNet, onGross, log.netMinor()));
     }
 
     private final class Assessments extends AbstractList<CustomerAssessment> implements RandomAccess {

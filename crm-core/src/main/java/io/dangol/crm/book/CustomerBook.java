@@ -3,6 +3,9 @@ package io.dangol.crm.book;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.complaint.ComplaintTrail;
+import io.dangol.crm.conduct.ConductPolicy;
+import io.dangol.crm.conduct.Frequency;
+import io.dangol.crm.conduct.Incident;
 import io.dangol.crm.customer.Customer;
 import io.dangol.crm.customer.ProfileDefinition;
 import io.dangol.crm.feedback.Answer;
@@ -55,13 +58,15 @@ public final class CustomerBook {
     private final SegmentTable segments;
     private final CustomerFiles files;
     private final RelationshipPolicy relationship;
+    private final ConductPolicy conduct;
 
     private CustomerBook(Builder builder) {
         this.purchases = builder.purchases;
         this.zone = builder.zone;
         this.scoring = builder.scoring;
         this.segments = builder.segments;
-        this.files = builder.files.completed(purchases);
+        this.conduct = builder.conduct.orElseGet(() -> ConductPolicy.standard(zone));
+        this.files = builder.files.completed(purchases, conduct);
         this.relationship = builder.relationship();
     }
 
@@ -81,7 +86,7 @@ public final class CustomerBook {
     public BookReading read(Instant at) {
         PurchaseLog known =
                 purchases.until(EpochMicros.toInstant(EpochMicros.truncate(at)).plusNanos(1));
-        BookReading reading = new BookReading(known, at, zone, scoring, segments, files, relationship);
+        BookReading reading = new BookReading(known, at, zone, scoring, segments, files, relationship, conduct);
         LOG.debug("Customer book read at {}: {} customers", at, reading.size());
         return reading;
     }
@@ -113,6 +118,7 @@ public final class CustomerBook {
         private final CustomerFiles files = new CustomerFiles();
         private LadderRules ladder = LadderRules.standard();
         private Optional<NextActionRules> actions = Optional.empty();
+        private Optional<ConductPolicy> conduct = Optional.empty();
         private ProfileDefinition person = ProfileDefinition.person();
         private ProfileDefinition company = ProfileDefinition.company();
 
@@ -211,6 +217,31 @@ public final class CustomerBook {
         }
 
         /**
+         * Adds incidents of misconduct, each once or several times with its later statuses; how they stood earlier follows
+         * from the instants of the statuses.
+         *
+         * <p>Complaints of the book may show that one was provoked; see {@link CustomerContext#conduct}.
+         *
+         * @throws IllegalArgumentException if an id is given of two customers
+         */
+        public Builder incidents(Iterable<Incident> recorded) {
+            recorded.forEach(files::add);
+            return this;
+        }
+
+        /** Adds how often something happened at how many visits; of one customer and rule the latest counts. */
+        public Builder frequencies(Iterable<Frequency> counted) {
+            counted.forEach(files::add);
+            return this;
+        }
+
+        /** Sets how conduct is weighed; {@link ConductPolicy#standard} in the zone of the book if it is not set. */
+        public Builder conduct(ConductPolicy policy) {
+            this.conduct = Optional.of(Objects.requireNonNull(policy, "policy"));
+            return this;
+        }
+
+        /**
          * Adds tickets with their clocks, all events they have; how they stood earlier follows from the instants.
          *
          * @throws IllegalArgumentException if a ticket has no customer among its facts, or is given twice
@@ -248,7 +279,12 @@ public final class CustomerBook {
             return this;
         }
 
-        /** Returns the book. A builder makes one book. */
+        /**
+         * Returns the book. A builder makes one book.
+         *
+         * @throws IllegalArgumentException if an incident or frequency contradicts itself, or is of a type or rule that the
+         *     conduct policy does not have
+         */
         public CustomerBook build() {
             return new CustomerBook(this);
         }

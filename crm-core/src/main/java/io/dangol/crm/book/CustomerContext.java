@@ -5,6 +5,8 @@ import io.dangol.crm.CustomerId;
 import io.dangol.crm.Personal;
 import io.dangol.crm.complaint.Complaint;
 import io.dangol.crm.complaint.ComplaintHistory;
+import io.dangol.crm.conduct.ConductAssessment;
+import io.dangol.crm.conduct.ValueHarm;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.interaction.Interaction;
 import io.dangol.crm.interaction.Journey;
@@ -46,6 +48,9 @@ public final class CustomerContext {
     /** How many interactions a context shows at most. */
     public static final int MOST_CONTACTS = 5;
 
+    /** A customer is valuable in the best of so many equal parts by net. */
+    private static final int VALUABLE_PART = 4;
+
     private final BookReading reading;
     private final Relationships relationships;
     private final int row;
@@ -56,6 +61,7 @@ public final class CustomerContext {
     private final Supplier<Optional<CustomerAssessment>> value;
     private final Supplier<LadderReading> standing;
     private final Supplier<Optional<RelationshipStrength>> strength;
+    private final Supplier<Optional<ConductAssessment>> conduct;
 
     /** Takes the row of the customer in the table of stages. */
     CustomerContext(BookReading reading, Relationships relationships, int row, CustomerFile file) {
@@ -68,6 +74,7 @@ public final class CustomerContext {
         this.value = Suppliers.memoize(() -> reading.of(customer));
         this.standing = Suppliers.memoize(() -> relationships.standing(row));
         this.strength = Suppliers.memoize(() -> relationships.strength(row));
+        this.conduct = Suppliers.memoize(() -> reading.conduct(customer));
     }
 
     /** Returns who it is about. */
@@ -216,6 +223,36 @@ public final class CustomerContext {
         return strength.get();
     }
 
+    /**
+     * Tells whether the customer is worth more than most: in the best quarter by net of those who bought, equal ones in the
+     * better place, with a net above 0. If fewer than four bought, nobody is.
+     */
+    public boolean isValuable() {
+        return rank().filter(place -> (long) place.byNet() * VALUABLE_PART <= place.of())
+                        .isPresent()
+                && summary().filter(bought -> bought.netMinor() > 0).isPresent();
+    }
+
+    /**
+     * Returns what the recorded conduct of the customer amounts to, as far as it had been stated by then; empty if neither an
+     * incident nor a frequency was on file. It says which rung is indicated and takes no measure.
+     *
+     * <p>An incident counts as provoked if the host says so, or if it happened after the receipt and before the closing of a
+     * complaint of the customer that is upheld by what was known at the instant of the reading: it was closed so, or it is
+     * open and was answered or decided outside so. To complain never raises the score.
+     */
+    public Optional<ConductAssessment> conduct() {
+        return conduct.get();
+    }
+
+    /**
+     * Returns where the customer lies by value, which is high for those who are {@linkplain #isValuable valuable}, and by
+     * harm; empty if nothing is on file of the conduct.
+     */
+    public Optional<ValueHarm> valueHarm() {
+        return conduct().map(known -> known.valueHarm(isValuable()));
+    }
+
     private static <T> List<T> latestFirst(List<T> sorted) {
         List<T> latestFirst = new ArrayList<>(sorted);
         Collections.reverse(latestFirst);
@@ -238,7 +275,9 @@ public final class CustomerContext {
                 answers(),
                 tickets(),
                 complaints(),
-                strength());
+                strength(),
+                conduct().map(BookConduct::parts),
+                valueHarm());
     }
 
     @Override

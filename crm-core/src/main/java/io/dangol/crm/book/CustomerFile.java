@@ -1,7 +1,11 @@
 package io.dangol.crm.book;
 
+import io.dangol.crm.CustomerId;
 import io.dangol.crm.complaint.Complaint;
 import io.dangol.crm.complaint.ComplaintTrail;
+import io.dangol.crm.conduct.CustomerIncidents;
+import io.dangol.crm.conduct.Frequency;
+import io.dangol.crm.conduct.Incident;
 import io.dangol.crm.customer.Customer;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.interaction.Interaction;
@@ -39,6 +43,12 @@ final class CustomerFile {
     private static final Comparator<ComplaintTrail> BY_RECEIPT =
             Comparator.comparing(ComplaintTrail::begins).thenComparing(ComplaintTrail::number);
 
+    private static final Comparator<Incident> BY_STATEMENT =
+            Comparator.comparing(CustomerFile::statedAt).thenComparing(Incident::id);
+
+    private static final Comparator<Frequency> BY_COUNT =
+            Comparator.comparing(Frequency::until).thenComparing(Frequency::rule);
+
     private @Nullable Customer customer;
     private @Nullable Instant firstSeen;
     private List<Interaction> interactions = List.of();
@@ -47,6 +57,8 @@ final class CustomerFile {
     private List<LadderEvent> events = List.of();
     private List<TicketClock> tickets = List.of();
     private List<ComplaintTrail> complaints = List.of();
+    private List<Incident> incidents = List.of();
+    private List<Frequency> frequencies = List.of();
 
     /** Sets who it is; returns whether nobody was set before. */
     boolean setCustomer(Customer known) {
@@ -86,6 +98,16 @@ final class CustomerFile {
         complaints = and(complaints, complaint);
     }
 
+    void add(Incident incident) {
+        see(statedAt(incident));
+        incidents = and(incidents, incident);
+    }
+
+    void add(Frequency frequency) {
+        see(frequency.until());
+        frequencies = and(frequencies, frequency);
+    }
+
     /** Notes that the customer was known at an instant. */
     void see(Instant at) {
         if (firstSeen == null || at.isBefore(firstSeen)) {
@@ -101,6 +123,8 @@ final class CustomerFile {
         events = events.stream().sorted().toList();
         tickets = tickets.stream().sorted(BY_OPENING).toList();
         complaints = complaints.stream().sorted(BY_RECEIPT).toList();
+        incidents = incidents.stream().sorted(BY_STATEMENT).toList();
+        frequencies = frequencies.stream().sorted(BY_COUNT).toList();
         return this;
     }
 
@@ -153,6 +177,35 @@ final class CustomerFile {
         return until(complaints, ComplaintTrail::begins, at).stream()
                 .flatMap(complaint -> complaint.asOf(at).stream())
                 .toList();
+    }
+
+    /** Returns whether anything was ever said of the conduct of the customer. */
+    boolean hasConduct() {
+        return !incidents.isEmpty() || !frequencies.isEmpty();
+    }
+
+    /** Returns all that is said of the conduct of the customer, whenever it was stated. */
+    CustomerIncidents conduct(CustomerId customer) {
+        return CustomerIncidents.of(customer, incidents, frequencies);
+    }
+
+    /**
+     * Returns what was said of the conduct of the customer up to an instant as it stood then, provoked where a complaint of
+     * then says so; empty if nothing was said.
+     */
+    Optional<CustomerIncidents> conduct(CustomerId customer, Instant at) {
+        List<Incident> stated = until(incidents, CustomerFile::statedAt, at);
+        List<Frequency> counted = until(frequencies, Frequency::until, at);
+        if (stated.isEmpty() && counted.isEmpty()) {
+            return Optional.empty();
+        }
+        Provocation provocation = Provocation.of(until(complaints, ComplaintTrail::begins, at), at);
+        return Optional.of(CustomerIncidents.of(
+                customer, stated.stream().map(provocation::mark).toList(), counted));
+    }
+
+    private static Instant statedAt(Incident incident) {
+        return incident.status().at();
     }
 
     private static Promise asOf(Promise promise, Instant at) {

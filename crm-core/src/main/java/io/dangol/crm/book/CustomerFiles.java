@@ -3,6 +3,9 @@ package io.dangol.crm.book;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.complaint.ComplaintTrail;
+import io.dangol.crm.conduct.ConductPolicy;
+import io.dangol.crm.conduct.Frequency;
+import io.dangol.crm.conduct.Incident;
 import io.dangol.crm.customer.Customer;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.feedback.Instrument;
@@ -36,6 +39,7 @@ final class CustomerFiles {
     private final Set<String> answers = new HashSet<>();
     private final Set<String> tickets = new HashSet<>();
     private final Set<String> complaints = new HashSet<>();
+    private final Map<String, CustomerId> incidents = new HashMap<>();
     private Instant firstInteraction = Instant.MAX;
     private Instant firstAdvocacy = Instant.MAX;
 
@@ -80,6 +84,19 @@ final class CustomerFiles {
         file(complaint.customer()).add(complaint);
     }
 
+    void add(Incident incident) {
+        CustomerId known = incidents.putIfAbsent(incident.id(), incident.customer());
+        if (known != null && !known.equals(incident.customer())) {
+            throw new IllegalArgumentException("Incident " + incident.id() + " is given of customers " + known + " and "
+                    + incident.customer() + "; an id stands for one incident of one customer. Give the other its own id.");
+        }
+        file(incident.customer()).add(incident);
+    }
+
+    void add(Frequency frequency) {
+        file(frequency.customer()).add(frequency);
+    }
+
     void add(Referral referral) {
         firstAdvocacy = earlier(firstAdvocacy, referral.at());
         referrals.add(referral);
@@ -104,19 +121,31 @@ final class CustomerFiles {
         return other.isBefore(one) ? other : one;
     }
 
-    /** Credits each referred customer to one referrer, once that customer has bought, and puts all files in order. */
-    CustomerFiles completed(PurchaseLog log) {
+    /**
+     * Credits each referred customer to one referrer, once that customer has bought, and puts all files in order.
+     *
+     * @throws IllegalArgumentException if what is said of conduct contradicts itself, or the policy does not have its types
+     *     or rules
+     */
+    CustomerFiles completed(PurchaseLog log, ConductPolicy policy) {
         for (Referral referral : ReferralGraph.of(referrals).credited()) {
             conversion(referral, log).ifPresent(at -> file(referral.referrer()).add(LadderEvent.referralConverted(at)));
             file(referral.referred()).see(referral.at());
         }
         files.values().forEach(CustomerFile::sorted);
+        ConductCheck check = new ConductCheck(policy);
+        files.forEach((customer, file) -> {
+            if (file.hasConduct()) {
+                check.require(file.conduct(customer));
+            }
+        });
         // needed while the book is filled only
         interactions.clear();
         promises.clear();
         answers.clear();
         tickets.clear();
         complaints.clear();
+        incidents.clear();
         return this;
     }
 
@@ -153,6 +182,15 @@ final class CustomerFiles {
     /** Returns the file of a customer, an empty one if nothing is on file. */
     CustomerFile of(CustomerId customer) {
         return files.getOrDefault(customer, CustomerFile.EMPTY);
+    }
+
+    /** Returns the customers of whose conduct anything was ever said, by rising id. */
+    List<CustomerId> withConduct() {
+        return files.entrySet().stream()
+                .filter(each -> each.getValue().hasConduct())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** Returns whether anybody's interactions were known at an instant, so that their absence means something. */

@@ -29,10 +29,15 @@ public final class NextActionRules {
 
     /**
      * Returns the rules that the book begins with, one per {@link ActionTrigger} but the host's: put right what was not kept;
-     * keep what is due within 7 days; call whoever answered in the lower half of a scale
-     * within the last 90 days; look into high returns; win back valuable customers who fall
-     * silent; confirm the choice after a purchase; thank advocates; help the next rung where one event is missing; follow the
-     * strategy of the segment; invite prospects. The limits are ours, a start and not a finding.
+     * keep what is due within 7 days; let a person look at conduct that indicates a dedicated handler or more; call whoever
+     * answered in the lower half of a scale within the last 90 days; look into high returns; win back valuable customers who
+     * fall silent; confirm the choice after a purchase; thank advocates; help the next rung where one event is missing; follow
+     * the strategy of the segment; invite prospects. The limits are ours, a start and not a finding.
+     *
+     * <p>Conduct asks for a person and takes no measure. To customers for whom {@link
+     * io.dangol.crm.conduct.Rung#DEDICATED_HANDLER} or more is indicated nothing is sold: they are not won back, not invited,
+     * not helped to the next rung, and the strategy of their segment rests. What they are owed, what they said and what they
+     * asked for is proposed to them as to everybody: promises, redress, complaints, tickets, low answers.
      *
      * @param strategies what is planned for each segment; one that is not in the table has no action of its own
      */

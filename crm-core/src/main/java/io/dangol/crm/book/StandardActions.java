@@ -35,9 +35,6 @@ final class StandardActions {
     private static final ConfirmationRule CONFIRMATION =
             ConfirmationRule.between(Duration.ofDays(1), Duration.ofDays(14));
 
-    /** A customer counts as valuable from the best quarter by net. */
-    private static final int VALUABLE_PART = 4;
-
     private final StrategyTable strategies;
 
     StandardActions(StrategyTable strategies) {
@@ -51,14 +48,15 @@ final class StandardActions {
                 StandardActions::answerComplaint,
                 StandardActions::answerTicket,
                 StandardActions::keepPromise,
+                ConductActions::askForAPerson,
                 StandardActions::callDissatisfied,
                 StandardActions::askAboutReturns,
-                StandardActions::winBack,
+                ConductActions.sales(StandardActions::winBack),
                 StandardActions::confirmChoice,
                 StandardActions::thank,
-                StandardActions::helpNextRung,
-                this::followStrategy,
-                StandardActions::invite);
+                ConductActions.sales(StandardActions::helpNextRung),
+                ConductActions.sales(this::followStrategy),
+                ConductActions.sales(StandardActions::invite));
     }
 
     private static Optional<NextAction> putRight(CustomerContext context) {
@@ -174,10 +172,10 @@ final class StandardActions {
         if (activity != Activity.DORMANT && activity != Activity.LOST) {
             return Optional.empty();
         }
-        Optional<PurchaseSummary> summary = context.summary().filter(bought -> bought.netMinor() > 0);
-        Optional<Rank> rank = context.rank().filter(place -> (long) place.byNet() * VALUABLE_PART <= place.of());
+        Optional<PurchaseSummary> summary = context.summary();
+        Optional<Rank> rank = context.rank();
         Optional<Instant> lastOrder = context.lastOrder();
-        return summary.isEmpty() || rank.isEmpty() || lastOrder.isEmpty()
+        return !context.isValuable() || summary.isEmpty() || rank.isEmpty() || lastOrder.isEmpty()
                 ? Optional.empty()
                 : Optional.of(winBack(context, summary.get(), rank.get(), lastOrder.get()));
     }

@@ -19,6 +19,11 @@ final class Wording {
         return currency.getCode() + ' ' + grouped(digits.substring(0, whole)) + digits.substring(whole);
     }
 
+    /** Writes a number with so many decimals, half even. */
+    static String decimal(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
     /** Writes a count with its noun, such as {@code 1 order} or {@code 1,234 orders}. */
     static String count(long number, String noun) {
         return grouped(number) + ' ' + noun + (number == 1 ? "" : "s");

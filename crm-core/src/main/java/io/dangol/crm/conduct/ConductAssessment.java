@@ -124,7 +124,16 @@ public final class ConductAssessment {
      * @throws org.joda.money.CurrencyMismatchException if the two are in different currencies
      */
     public ValueHarm valueHarm(Money value, Money highFrom) {
-        return ValueHarm.of(!value.isLessThan(highFrom), total >= weights.policy.harmFrom());
+        return valueHarm(!value.isLessThan(highFrom));
+    }
+
+    /**
+     * Returns where the customer lies by value and harm.
+     *
+     * @param valuable whether the customer is worth much, by a rule of the caller
+     */
+    public ValueHarm valueHarm(boolean valuable) {
+        return ValueHarm.of(valuable, total >= weights.policy.harmFrom());
     }
 
     /** Returns the contributions of a type, or all for -1: incidents first, each in its order. */
