@@ -2,6 +2,12 @@ package io.dangol.crm.book;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.calendar.WorkCalendar;
+import io.dangol.crm.complaint.ComplaintEntry;
+import io.dangol.crm.complaint.ComplaintNumber;
+import io.dangol.crm.complaint.ComplaintTrail;
+import io.dangol.crm.complaint.Finding;
+import io.dangol.crm.conduct.Incident;
+import io.dangol.crm.conduct.IncidentType;
 import io.dangol.crm.customer.Customer;
 import io.dangol.crm.customer.FieldSource;
 import io.dangol.crm.customer.PersonalDetails;
@@ -45,6 +51,8 @@ record BookHistory(
         List<Referral> referrals,
         List<Answer> answers,
         List<TicketClock> tickets,
+        List<ComplaintTrail> complaints,
+        List<Incident> incidents,
         Map<CustomerId, LadderEvent> events) {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -66,6 +74,7 @@ record BookHistory(
         if (random.nextBoolean()) {
             events.put(customer(random), LadderEvent.contractStarted(anyDay(random)));
         }
+        MadeComplaints made = new MadeComplaints();
         return new BookHistory(
                 some(random, 2 * entries, i -> purchase(i, random)),
                 IntStream.range(0, CUSTOMERS)
@@ -77,6 +86,10 @@ record BookHistory(
                 some(random, entries, i -> referral(i, random)),
                 some(random, entries, i -> answer(i, random)),
                 some(random, entries, i -> ticket(i, random)),
+                some(random, entries, i -> complaint(made, random)),
+                some(random, entries, i -> incident(i, random)).stream()
+                        .flatMap(incident -> statuses(incident, random).stream())
+                        .toList(),
                 events);
     }
 
@@ -98,6 +111,13 @@ record BookHistory(
                         .filter(each -> !each.openedAt().isAfter(at))
                         .map(each -> each.asOf(at))
                         .toList(),
+                complaints.stream()
+                        .filter(each -> !each.begins().isAfter(at))
+                        .map(each -> ComplaintTrail.of(knownAt(each.entries(), at)))
+                        .toList(),
+                incidents.stream()
+                        .filter(each -> !each.status().at().isAfter(at))
+                        .toList(),
                 past);
     }
 
@@ -112,7 +132,15 @@ record BookHistory(
                 shuffled(referrals, random),
                 shuffled(answers, random),
                 shuffled(tickets, random),
+                shuffled(complaints, random),
+                shuffled(incidents, random),
                 events);
+    }
+
+    /** Returns the same with other complaints. */
+    BookHistory withComplaints(List<ComplaintTrail> others) {
+        return new BookHistory(
+                purchases, customers, interactions, promises, referrals, answers, tickets, others, incidents, events);
     }
 
     BookReading read(Instant at) {
@@ -122,7 +150,9 @@ record BookHistory(
                 .promises(promises)
                 .referrals(referrals)
                 .answers(answers)
-                .tickets(tickets);
+                .tickets(tickets)
+                .complaints(complaints)
+                .incidents(incidents);
         events.forEach(book::event);
         return book.build().read(at);
     }
@@ -206,6 +236,50 @@ record BookHistory(
             case 0 -> ticket;
             case 1 -> ticket.agentReply(day(opened + random.nextInt(10))).solve(day(end));
             default -> ticket.solve(day(end)).reopen(day(end + random.nextInt(30)));
+        };
+    }
+
+    private static ComplaintTrail complaint(MadeComplaints made, Random random) {
+        int received = random.nextInt(DAYS);
+        int answered = received + random.nextInt(60);
+        int closed = answered + random.nextInt(200);
+        ComplaintNumber number = made.received(customer(random), day(received));
+        if (random.nextInt(8) > 0) {
+            Finding finding = Finding.values()[random.nextInt(Finding.values().length)];
+            made.found(number, finding, day(answered)).answered(number, day(answered));
+            if (random.nextInt(4) > 0) {
+                made.closed(number, day(closed));
+            }
+        }
+        return made.trail(number);
+    }
+
+    private static List<ComplaintEntry> knownAt(List<ComplaintEntry> entries, Instant at) {
+        return entries.stream().filter(entry -> !entry.at().isAfter(at)).toList();
+    }
+
+    private static Incident incident(int i, Random random) {
+        int happened = random.nextInt(DAYS);
+        IncidentType type = IncidentType.LOVELOCK.get(random.nextInt(IncidentType.LOVELOCK.size()));
+        Incident incident = Incident.of(
+                "V-" + i,
+                customer(random),
+                type,
+                1 + random.nextInt(Incident.MAX_SEVERITY),
+                day(happened),
+                "clerk-" + random.nextInt(3),
+                day(happened + random.nextInt(5)));
+        return random.nextInt(8) == 0 ? incident.asProvoked() : incident;
+    }
+
+    /** Returns an incident as it was reported, and as it stood later if anything was said of it. */
+    private static List<Incident> statuses(Incident incident, Random random) {
+        Instant later = incident.reportedAt().plus(Duration.ofDays(1 + random.nextInt(60)));
+        return switch (random.nextInt(5)) {
+            case 0 -> List.of(incident);
+            case 1 -> List.of(incident, incident.disputed("lead", later));
+            case 2 -> List.of(incident, incident.verified("lead", later), incident.retracted("boss", later.plusSeconds(1)));
+            default -> List.of(incident, incident.verified("lead", later));
         };
     }
 

@@ -15,6 +15,9 @@ import io.dangol.crm.complaint.Finding;
 import io.dangol.crm.complaint.RecoveryAction;
 import io.dangol.crm.complaint.RecoveryKind;
 import io.dangol.crm.complaint.ServiceRecovery;
+import io.dangol.crm.conduct.Incident;
+import io.dangol.crm.conduct.IncidentType;
+import io.dangol.crm.conduct.Rung;
 import io.dangol.crm.customer.Customer;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.feedback.Instrument;
@@ -62,6 +65,7 @@ class StandardActionsTest {
     private final List<LadderEvent> events = new ArrayList<>();
     private final List<TicketClock> tickets = new ArrayList<>();
     private final List<ComplaintTrail> complaints = new ArrayList<>();
+    private final List<Incident> incidents = new ArrayList<>();
 
     @Test
     void aPromiseIsAskedForFromSevenDaysBeforeItIsDueAndPutRightOnceItIsOver() {
@@ -308,6 +312,65 @@ class StandardActionsTest {
     }
 
     @Test
+    void conductAsksForAPersonAndNothingIsSoldMeanwhile() {
+        sale(ANNA, 181, "90.00");
+        others(3, "10.00");
+        incidents.add(verified("I-1", 10));
+        assertThat(triggers()).as("one alone opens no gate").contains(ActionTrigger.FADING_VALUE);
+        incidents.add(verified("I-2", 5));
+        assertThat(actions())
+                .containsExactly(new NextAction(
+                        "REVIEW_CONDUCT",
+                        "Let a person review the conduct; no sanction without it.",
+                        ActionTrigger.CONDUCT,
+                        List.of("EXIT", "9.8", "2", "2024-06-30")));
+        assertThat(actions().get(0).reason())
+                .isEqualTo("conduct scores 9.8, which indicates EXIT; 2 verified since 2024-06-30");
+    }
+
+    @Test
+    void aTrainedPersonIsProposedBelowASanction() {
+        for (int i = 1; i <= 2; i++) {
+            Instant at = NOW.minus(Duration.ofDays(90));
+            incidents.add(Incident.of("I-" + i, ANNA, IncidentType.FAMILY_FEUDER, 1, at, "clerk-" + i, at)
+                    .verified("lead", at));
+        }
+        assertThat(context().conduct().orElseThrow().indicated()).isEqualTo(Rung.DEDICATED_HANDLER);
+        assertThat(actions()).extracting(NextAction::code).containsExactly("PROPOSE_HANDLER");
+    }
+
+    @Test
+    void whatIsOwedAndWhatWasSaidIsProposedWhateverTheConduct() {
+        promises.add(promise("P-1", NOW.minus(Duration.ofDays(1))));
+        promises.add(promise("P-2", NOW.plus(Duration.ofDays(1))));
+        answers.add(answer("A-1", 1, NOW));
+        tickets.add(ticket("4711", NOW.minus(Duration.ofDays(30))));
+        contacts.add(contact("I-0", 100, Direction.INBOUND));
+        sale(ANNA, 3, "90.00");
+        List<ActionTrigger> before = triggers();
+        incidents.add(verified("I-1", 10));
+        incidents.add(verified("I-2", 5));
+        assertThat(triggers())
+                .containsExactly(
+                        ActionTrigger.BROKEN_PROMISE,
+                        ActionTrigger.TICKET_OVERDUE,
+                        ActionTrigger.PROMISE_DUE,
+                        ActionTrigger.CONDUCT,
+                        ActionTrigger.LOW_ANSWER,
+                        ActionTrigger.UNCONFIRMED_PURCHASE)
+                .containsAll(before);
+    }
+
+    @Test
+    void reportsThatNobodyVerifiedAskForNobody() {
+        for (int i = 0; i < 600; i++) {
+            incidents.add(Incident.of("I-" + i, ANNA, IncidentType.THIEF, 4, NOW, "clerk-" + i, NOW));
+        }
+        assertThat(context().conduct().orElseThrow().indicated()).isEqualTo(Rung.PRE_WARNING);
+        assertThat(actions()).extracting(NextAction::trigger).containsExactly(ActionTrigger.PROSPECT);
+    }
+
+    @Test
     void actionsOfTheHostTakeTheirPlaceByUrgency() {
         promises.add(promise("P-1", NOW.minus(Duration.ofDays(1))));
         NextActionRules rules = NextActionRules.standard(StrategyTable.standard())
@@ -359,6 +422,11 @@ class StandardActionsTest {
         tickets.add(ticket("4711", NOW));
         tickets.add(ticket("4711", NOW));
         assertThatIllegalArgumentException().isThrownBy(this::book).withMessageContaining("Ticket 4711 is given twice");
+    }
+
+    private static Incident verified(String id, int daysAgo) {
+        Instant at = NOW.minus(Duration.ofDays(daysAgo));
+        return Incident.of(id, ANNA, IncidentType.BELLIGERENT, 2, at, "clerk of " + id, at).verified("lead", at);
     }
 
     private static TicketClock ticket(String id, Instant openedAt) {
@@ -435,7 +503,8 @@ class StandardActionsTest {
                 .promises(promises)
                 .answers(answers)
                 .tickets(tickets)
-                .complaints(complaints);
+                .complaints(complaints)
+                .incidents(incidents);
         events.forEach(event -> book.event(ANNA, event));
         return book;
     }
