@@ -18,6 +18,7 @@ record BookFacts(
         List<CustomerAssessment> top,
         List<GrossWarning> warnings,
         RelationshipFacts relationships,
+        ConductFacts conduct,
         Function<CustomerId, Optional<String>> names,
         Optional<Comparison> comparison) {
 
@@ -41,6 +42,7 @@ record BookFacts(
                 topByNet,
                 GrossWarning.among(reading.topByGross(top)),
                 RelationshipFacts.of(reading, top, topByNet, words),
+                ConductFacts.of(reading, top),
                 names,
                 earlier.map(before -> Comparison.of(before, reading)));
     }

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of relationships it shows how many stand on each rung of the ladder and what they bring, what to do next, and on the
  * page also who came back after the first purchase, by months, or by quarters or years where months would be more than
- * fit, and how strong the relationships with the top customers are.
+ * fit, and how strong the relationships with the top customers are. Where incidents are on file, it counts for how many
+ * customers which rung of measures is indicated, and lists those for whom one is, by ids alone; it says nothing of what
+ * happened.
  *
  * <p>Shares, Gini coefficient and other measures of concentration are those of net over all customers, negative values as
  * they are ({@link io.dangol.crm.value.NegativePolicy#RAW}). Money is net or gross as each heading says.

@@ -4,6 +4,7 @@ import io.dangol.crm.Contribution;
 import io.dangol.crm.book.CustomerContext;
 import io.dangol.crm.book.RelationshipIndex;
 import io.dangol.crm.book.RelationshipStrength;
+import io.dangol.crm.conduct.ConductAssessment;
 import io.dangol.crm.interaction.Interaction;
 import io.dangol.crm.interaction.Promise;
 import io.dangol.crm.interaction.PromiseRecord;
@@ -46,6 +47,9 @@ final class RelationshipDetail {
         if (!promises.isEmpty()) {
             row("promises", String.join("; ", promises));
         }
+        if (context.conduct().isPresent()) {
+            row("conduct.row", stands(context.conduct().get()));
+        }
         page.close().close();
         if (context.strength().isPresent()) {
             write(context.strength().get());
@@ -71,6 +75,11 @@ final class RelationshipDetail {
                 date(contact.at(), context),
                 words.channel(contact.channel().code()),
                 words.text("direction." + contact.direction().name()));
+    }
+
+    private String stands(ConductAssessment conduct) {
+        return words.text(
+                "conduct.stands", words.rung(conduct.indicated().name()), Figures.index(conduct.total()));
     }
 
     private List<String> promises(CustomerContext context) {

@@ -7,6 +7,8 @@ import io.dangol.crm.complaint.ClosingCode;
 import io.dangol.crm.complaint.ComplaintClock;
 import io.dangol.crm.complaint.ComplaintPhase;
 import io.dangol.crm.complaint.ComplaintState;
+import io.dangol.crm.conduct.IncidentType;
+import io.dangol.crm.conduct.ValueHarm;
 import io.dangol.crm.loyalty.RfmDimension;
 import io.dangol.crm.purchase.PurchaseSummary;
 import io.dangol.crm.relationship.Activity;
@@ -182,6 +184,20 @@ final class Words {
         return text("complaint.code." + code.name());
     }
 
+    /** Returns the name of a rung of measures in this language, of which there is the name of the constant. */
+    String rung(String name) {
+        return named("conduct.rung.", name);
+    }
+
+    /** Returns the name of a type of misconduct in this language; that of a host's own type stays as it is. */
+    String incidentType(IncidentType type) {
+        return named("conduct.type.", type.name());
+    }
+
+    String quadrant(ValueHarm quadrant) {
+        return text("conduct.quadrant." + quadrant.name());
+    }
+
     String activity(Activity activity) {
         return text("activity." + activity.name());
     }
@@ -202,11 +218,13 @@ final class Words {
         if (action.trigger() == ActionTrigger.HOST) {
             return action.reason();
         }
-        boolean ofSegment = action.trigger() == ActionTrigger.SEGMENT;
         List<String> facts = action.facts();
-        String[] said = ofSegment
-                ? new String[] {segment(facts.get(0)), named("goal.", facts.get(0), facts.get(1))}
-                : facts.stream().map(this::share).toArray(String[]::new);
+        String[] said = facts.stream().map(this::share).toArray(String[]::new);
+        if (action.trigger() == ActionTrigger.SEGMENT) {
+            said = new String[] {segment(facts.get(0)), named("goal.", facts.get(0), facts.get(1))};
+        } else if (action.trigger() == ActionTrigger.CONDUCT) {
+            said[0] = named("conduct.rung.", facts.get(0), said[0]);
+        }
         return text("trigger." + action.trigger().name(), said);
     }
 

@@ -30,6 +30,7 @@ class RelationshipSectionTest {
                 book.top(),
                 book.warnings(),
                 facts,
+                book.conduct(),
                 book.names(),
                 book.comparison());
     }
