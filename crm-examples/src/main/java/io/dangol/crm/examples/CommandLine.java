@@ -23,6 +23,7 @@ import org.joda.money.IllegalCurrencyException;
  * @param contacts a file of contacts; empty for none
  * @param surveys a file of answers; empty for none
  * @param complaints a file of complaints; empty for none
+ * @param incidents a file of incidents of misconduct; empty for none
  * @param asOf the local date as of which customers are assessed; empty for the day after the last purchase
  * @param zone the zone of local dates and of times without an offset
  * @param currency the currency of the purchases; empty for that of the file
@@ -38,6 +39,7 @@ public record CommandLine(
         Optional<Path> contacts,
         Optional<Path> surveys,
         Optional<Path> complaints,
+        Optional<Path> incidents,
         Optional<LocalDate> asOf,
         ZoneId zone,
         Optional<CurrencyUnit> currency,
@@ -55,6 +57,7 @@ public record CommandLine(
             "--contacts",
             "--surveys",
             "--complaints",
+            "--incidents",
             "--as-of",
             "--zone",
             "--currency",
@@ -90,6 +93,13 @@ public record CommandLine(
                                  external_rejected) if it is closed; score, scale_min, scale_max for its handling;
                                  redress (apology, explanation, empathy, owner_call, assurance, refund,
                                  replacement, discount, credit or voucher), due, kept for what was promised
+              --incidents FILE   CSV with columns incident, customer, type (thief, rule_breaker, belligerent,
+                                 family_feuder, vandal or deadbeat), severity (1 to 4), occurred_at, reporter;
+                                 reported_at (default: occurred_at); amount, currency; verification (reported,
+                                 corroborated, verified, disputed or retracted), provoked (yes or no), evidence
+                                 (keys with blanks or | between them), stated_at (default: reported_at), stated_by
+                                 (default: reporter). Several rows of one incident are its later statuses. Conduct
+                                 is judged, no person, and nothing is decided
               --as-of DATE       assess as of this date, as 2025-12-31; default: the day after the last purchase.
                                  What happened after it is rejected
               --zone ZONE        zone of dates and of times without an offset, as Europe/London; default: UTC
@@ -100,7 +110,7 @@ public record CommandLine(
               --out DIR          write the page book.html, customers.csv and company.csv to this folder, and the
                                  rejected rows of each file with line and reason: rejects.csv,
                                  rejects-customers.csv, rejects-contacts.csv, rejects-surveys.csv,
-                                 rejects-complaints.csv
+                                 rejects-complaints.csv, rejects-incidents.csv
               --help             print this
 
             Files are CSV (RFC 4180) in UTF-8, packed with gzip or not; dates are such as 2025-03-30 and
@@ -108,9 +118,13 @@ public record CommandLine(
             the options or a file cannot be used.
             """;
 
-    /** Tells whether a file of customers, contacts, answers or complaints is named. */
+    /** Tells whether a file of customers, contacts, answers, complaints or incidents is named. */
     boolean namesRecords() {
-        return customers.isPresent() || contacts.isPresent() || surveys.isPresent() || complaints.isPresent();
+        return customers.isPresent()
+                || contacts.isPresent()
+                || surveys.isPresent()
+                || complaints.isPresent()
+                || incidents.isPresent();
     }
 
     /** Returns the files that are read, each by the option that names it. */
@@ -121,6 +135,7 @@ public record CommandLine(
         contacts.ifPresent(file -> inputs.put("--contacts", file));
         surveys.ifPresent(file -> inputs.put("--surveys", file));
         complaints.ifPresent(file -> inputs.put("--complaints", file));
+        incidents.ifPresent(file -> inputs.put("--incidents", file));
         return inputs;
     }
 
@@ -143,6 +158,7 @@ public record CommandLine(
                 given.path("--contacts"),
                 given.path("--surveys"),
                 given.path("--complaints"),
+                given.path("--incidents"),
                 asOf,
                 given.zone(),
                 currency(given),

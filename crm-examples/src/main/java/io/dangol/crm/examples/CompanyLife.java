@@ -65,7 +65,8 @@ final class CompanyLife {
         }
         contacts.sort(Comparator.comparing(ContactRow::at).thenComparing(ContactRow::customer));
         surveys.sort(Comparator.comparing(SurveyRow::at).thenComparing(SurveyRow::customer));
-        return new CompanyRecords(customers, contacts, surveys, new CompanyComplaints(company, of.seed, sales).rows());
+        return new CompanyRecords(
+                customers, contacts, surveys, new CompanyComplaints(company, of.seed, sales).rows(), List.of());
     }
 
     private void live(int customer, Chance chance) {

@@ -5,6 +5,7 @@ import io.dangol.crm.EpochMicros;
 import io.dangol.crm.book.CustomerBook;
 import io.dangol.crm.complaint.ComplaintNumber;
 import io.dangol.crm.complaint.ComplaintTrail;
+import io.dangol.crm.conduct.Incident;
 import io.dangol.crm.feedback.Answer;
 import io.dangol.crm.interaction.Interaction;
 import io.dangol.crm.interaction.Promise;
@@ -31,21 +32,25 @@ import java.util.Set;
  * @param contacts in the order in which they were given
  * @param surveys in the order in which they were given
  * @param complaints in the order in which they were given
+ * @param incidents of misconduct, each once or with its later statuses
  */
 public record CompanyRecords(
         List<CustomerRow> customers,
         List<ContactRow> contacts,
         List<SurveyRow> surveys,
-        List<ComplaintRow> complaints) {
+        List<ComplaintRow> complaints,
+        List<Incident> incidents) {
 
     /** Nothing is known. */
-    public static final CompanyRecords NONE = new CompanyRecords(List.of(), List.of(), List.of(), List.of());
+    public static final CompanyRecords NONE = 
+            new CompanyRecords(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public CompanyRecords {
         customers = List.copyOf(customers);
         contacts = List.copyOf(contacts);
         surveys = List.copyOf(surveys);
         complaints = List.copyOf(complaints);
+        incidents = List.copyOf(incidents);
     }
 
     /** Returns the names of those customers who have one. */
@@ -84,7 +89,7 @@ public record CompanyRecords(
             answers.add(surveys.get(i).answer("answer-" + (i + 1)));
         }
         book.interactions(interactions).promises(promises).referrals(referrals).answers(answers);
-        book.complaints(trails(zone));
+        book.complaints(trails(zone)).incidents(incidents);
     }
 
     private List<ComplaintTrail> trails(ZoneId zone) {
@@ -115,6 +120,6 @@ public record CompanyRecords(
     @Override
     public String toString() {
         return customers.size() + " customers, " + contacts.size() + " contacts, " + surveys.size() + " answers, "
-                + complaints.size() + " complaints";
+                + complaints.size() + " complaints, " + incidents.size() + " rows of incidents";
     }
 }

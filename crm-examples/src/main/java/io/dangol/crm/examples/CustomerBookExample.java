@@ -181,8 +181,8 @@ public final class CustomerBookExample {
                 .or(() -> log.last()
                         .map(last -> last.atZone(options.zone()).toLocalDate().plusDays(1)));
         if (known.isEmpty() && options.namesRecords()) {
-            throw new CommandLineException("There is no purchase to tell as of when customers, contacts, answers and"
-                    + " complaints are read; give --as-of DATE.");
+            throw new CommandLineException("There is no purchase to tell as of when customers, contacts, answers,"
+                    + " complaints and incidents are read; give --as-of DATE.");
         }
         LocalDate asOf = known.or(() -> options.compareTo().map(date -> date.plusDays(1)))
                 .orElse(LocalDate.EPOCH);

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
  * Reads a CSV file of one kind of record, packed with gzip or not, in UTF-8: every row is accepted, or rejected with its line
  * and its reason.
  *
- * <p>Columns are found by their names, as {@link ColumnSearch} compares them; {@code customer_id} is {@code customer}. Such
- * files hold what is personal, so a rejected row is handed over without its text, and no message shows a name, an address, a
+ * <p>Columns are found by their names, as {@link ColumnSearch} compares them; {@code customer_id} is {@code customer} and
+ * {@code incident_id} is {@code incident}. Such files hold what is personal, so a rejected row is handed over without its text, and no message shows a name, an address, a
  * number or a note. Memory is that of the accepted rows. Immutable and thread-safe.
  *
  * @param what the records are called
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
 record RecordFile<T>(String what, List<String> required, List<String> optional, Maker<T> maker) {
 
     private static final int MAX_NAMES = 20;
+
+    /** Columns whose names may end with {@code _id}. */
+    private static final Set<String> KEYS = Set.of("customer", "incident");
 
     /** Makes a reader of the rows of one file. */
     @FunctionalInterface
@@ -106,7 +110,7 @@ record RecordFile<T>(String what, List<String> required, List<String> optional, 
         ColumnSearch search = ColumnSearch.in(name, header);
         Map<String, Integer> columns = new HashMap<>();
         for (String column : Stream.concat(required.stream(), optional.stream()).toList()) {
-            List<String> names = column.equals("customer") ? List.of(column, "customer_id") : List.of(column);
+            List<String> names = KEYS.contains(column) ? List.of(column, column + "_id") : List.of(column);
             int at = required.contains(column)
                     ? search.required("'" + column + "'", names, other -> false, String.join(", ", required))
                     : search.optional("'" + column + "'", names, other -> false);

@@ -1,6 +1,7 @@
 package io.dangol.crm.examples;
 
 import io.dangol.crm.CustomerId;
+import io.dangol.crm.conduct.Incident;
 import io.dangol.crm.customer.CustomerKind;
 import io.dangol.crm.feedback.Instrument;
 import io.dangol.crm.feedback.Scale;
@@ -67,6 +68,24 @@ final class RecordKinds {
                     "due",
                     "kept"),
             ComplaintRows::new);
+
+    /**
+     * Incidents of misconduct: {@code incident,customer,type,severity,occurred_at,reporter}, with {@code reported_at},
+     * {@code verification,stated_at,stated_by,provoked,evidence} for the status of the row, and {@code amount,currency}.
+     */
+    static final RecordFile<Incident> INCIDENTS = new RecordFile<>(
+            "incidents",
+            List.of("incident", "customer", "type", "severity", "occurred_at", "reporter"),
+            List.of(
+                    "reported_at",
+                    "verification",
+                    "stated_at",
+                    "stated_by",
+                    "provoked",
+                    "evidence",
+                    "amount",
+                    "currency"),
+            ConductRows::new);
 
     private RecordKinds() {}
 

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads the files of customers, contacts, answers and complaints that a command line names, and tells how that went. */
+/**
+ * Reads the files of customers, contacts, answers, complaints and incidents that a command line names, and tells how that went.
+ */
 final class RecordsReader {
 
     private static final int SHOWN_REJECTS = 5;
@@ -18,9 +20,10 @@ final class RecordsReader {
     private static final String CONTACTS = "rejects-contacts.csv";
     private static final String SURVEYS = "rejects-surveys.csv";
     private static final String COMPLAINTS = "rejects-complaints.csv";
+    private static final String INCIDENTS = "rejects-incidents.csv";
 
     /** The files of rejected rows that may be written. */
-    static final List<String> REJECTS = List.of(CUSTOMERS, CONTACTS, SURVEYS, COMPLAINTS);
+    static final List<String> REJECTS = List.of(CUSTOMERS, CONTACTS, SURVEYS, COMPLAINTS, INCIDENTS);
 
     private final CommandLine options;
     private final LocalDate asOf;
@@ -46,7 +49,8 @@ final class RecordsReader {
                 read(RecordKinds.CUSTOMERS, options.customers(), CUSTOMERS),
                 read(RecordKinds.CONTACTS, options.contacts(), CONTACTS),
                 read(RecordKinds.SURVEYS, options.surveys(), SURVEYS),
-                read(RecordKinds.COMPLAINTS, options.complaints(), COMPLAINTS));
+                read(RecordKinds.COMPLAINTS, options.complaints(), COMPLAINTS),
+                read(RecordKinds.INCIDENTS, options.incidents(), INCIDENTS));
     }
 
     private <T> List<T> read(RecordFile<T> kind, Optional<Path> file, String rejects) throws IOException {

@@ -22,7 +22,7 @@ public enum RejectReason {
     CUSTOMER("customer"),
     /** The ticket's key is not one, or nothing says when the ticket came in. */
     TICKET("ticket"),
-    /** A number, a text, a promise, a referral or a complaint is missing, out of its range, or contradicts itself. */
+    /** A number, a text, a promise, a referral, a complaint or an incident is missing, out of its range, or contradicts itself. */
     VALUE("value"),
     /** The document belongs to another customer, or document, product or a total is not allowed. */
     DOCUMENT("document, product or total");

@@ -141,6 +141,16 @@ final class RowFields {
         return number;
     }
 
+    /** Returns whether a field says yes; no where it is empty. */
+    boolean flag(String column) throws RowRefusedException {
+        return switch (text(column).orElse("no").toLowerCase(Locale.ROOT)) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw new RowRefusedException(
+                    RejectReason.VALUE, column + " is unknown; accepted are yes, no, true, false");
+        };
+    }
+
     /** Returns the constant of a name, whatever its case, blanks and hyphens; the default where the field is empty. */
     <E extends Enum<E>> E constant(String column, Class<E> type, E byDefault) throws RowRefusedException {
         return constant(column, type).orElse(byDefault);

@@ -40,6 +40,7 @@ class CommandLineTest {
                 Optional.of(Path.of("d.csv")),
                 Optional.of(Path.of("e.csv")),
                 Optional.of(Path.of("f.csv")),
+                Optional.of(Path.of("g.csv")),
                 Optional.of(LocalDate.of(2025, 12, 31)),
                 ZoneId.of("Asia/Seoul"),
                 Optional.of(CurrencyUnit.of("KRW")),
@@ -59,6 +60,8 @@ class CommandLineTest {
                         "e.csv",
                         "--complaints",
                         "f.csv",
+                        "--incidents",
+                        "g.csv",
                         "--as-of",
                         "2025-12-31",
                         "--zone",
@@ -82,6 +85,7 @@ class CommandLineTest {
                         "--contacts=d.csv",
                         "--surveys=e.csv",
                         "--complaints=f.csv",
+                        "--incidents=g.csv",
                         "--lang=ko",
                         "--as-of=2025-12-31",
                         "--zone=Asia/Seoul",
@@ -134,7 +138,7 @@ class CommandLineTest {
     void helpNamesEveryOption() {
         assertThat(CommandLine.USAGE)
                 .contains("--purchases", "--as-of", "--zone", "--currency", "--compare-to", "--top", "--out", "--help")
-                .contains("--customers", "--contacts", "--surveys", "--complaints", "--lang")
+                .contains("--customers", "--contacts", "--surveys", "--complaints", "--incidents", "--lang")
                 .contains("rejected", "begins", "with C", "- and _");
     }
 }

@@ -77,6 +77,7 @@ class CustomerBookExampleTest {
         assertThat(folder.resolve("rejects-contacts.csv")).doesNotExist();
         assertThat(folder.resolve("rejects-surveys.csv")).doesNotExist();
         assertThat(folder.resolve("rejects-complaints.csv")).doesNotExist();
+        assertThat(folder.resolve("rejects-incidents.csv")).doesNotExist();
     }
 
     @Test
@@ -111,8 +112,8 @@ class CustomerBookExampleTest {
                 .isEqualTo(2);
         assertThat(lines(err))
                 .containsExactly(
-                        "There is no purchase to tell as of when customers, contacts, answers and complaints are"
-                                + " read; give --as-of DATE.");
+                        "There is no purchase to tell as of when customers, contacts, answers, complaints and incidents"
+                                + " are read; give --as-of DATE.");
         assertThat(run("--purchases", none.toString(), "--customers", people.toString(), "--as-of", "2025-02-01"))
                 .isZero();
         assertThat(lines(out)).anyMatch(line -> line.matches("  Prospect +1 +100.0 %.*"));
@@ -184,6 +185,82 @@ class CustomerBookExampleTest {
         assertThat(lines(out))
                 .contains("  line 3: answered_at is 2025-01-05T00:00:00Z, after the as-of date 2025-01-03")
                 .noneMatch(line -> line.contains("was to be answered"));
+    }
+
+    private static final String INCIDENTS = """
+            incident,customer,type,severity,occurred_at,reporter,verification,stated_at,stated_by,evidence
+            I-1,a,belligerent,2,2025-01-01,clerk-1,,,,
+            I-1,a,belligerent,2,2025-01-01,clerk-1,verified,2025-01-02,lead,call-1 call-2
+            I-2,a,vandal,1,2025-01-02,clerk-2,verified,2025-01-03,lead,photo-9
+            I-3,b,deadbeat,1,2025-01-02,till,,,,
+            I-3,c,deadbeat,1,2025-01-02,till,,,,
+            I-4,b,Nosy Parker,1,2025-01-02,till,,,,
+            """;
+
+    @Test
+    void incidentsAreReadAndShownWithWhatTheyIndicate() throws IOException {
+        Path incidents = Files.writeString(folder.resolve("incidents.csv"), INCIDENTS);
+        assertThat(run("--purchases", csv(), "--incidents", incidents.toString(), "--out", folder.toString()))
+                .isZero();
+        assertThat(lines(out))
+                .contains(
+                        "incidents: read 6 = accepted 4 + rejected 2 (1 kind, 1 value)",
+                        "Recorded conduct",
+                        "  nothing indicated          1",
+                        "  exit                       1",
+                        "  customer  indicated  score  mostly       value and harm",
+                        "  a         exit        8.92  belligerent  low value, high harm",
+                        "      because: conduct scores 8.9, which indicates exit; 2 verified since 2023-01-05");
+        String page = Files.readString(folder.resolve("book.html"));
+        assertThat(page)
+                .contains("<h2>Recorded conduct</h2>", "Let a person review the conduct; no sanction without it.")
+                .doesNotContain("clerk-1", "photo-9", "Nosy");
+        assertThat(Files.readString(folder.resolve("rejects-incidents.csv"))).isEqualTo("""
+                        line,reason,text
+                        6,"the incident was given in a line before with other content than its status; give this one an id of its own, or keep the content",
+                        7,"type is empty or unknown; accepted are thief, rule_breaker, belligerent, family_feuder, vandal, deadbeat",
+                        """);
+    }
+
+    @Test
+    void incidentsFollowTheDateOfTheBook() throws IOException {
+        Path incidents = Files.writeString(folder.resolve("incidents.csv"), INCIDENTS);
+        assertThat(run("--purchases", csv(), "--incidents", incidents.toString(), "--as-of", "2025-01-02"))
+                .isZero();
+        assertThat(lines(out))
+                .contains("  line 4: stated_at is 2025-01-03T00:00:00Z, after the as-of date 2025-01-02")
+                .noneMatch(line -> line.contains("conduct scores"));
+    }
+
+    @Test
+    void inKoreanConductIsSaidInTheWordsOfTheField() throws IOException {
+        Path incidents = Files.writeString(folder.resolve("incidents.csv"), INCIDENTS);
+        assertThat(run(
+                        "--purchases",
+                        csv(),
+                        "--incidents",
+                        incidents.toString(),
+                        "--lang",
+                        "ko",
+                        "--out",
+                        folder.toString()))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("불량고객", "고객의 퇴출", "호전형", "가치 낮음, 피해 큼");
+        assertThat(Files.readString(folder.resolve("book.html")))
+                .contains("불량고객: 기록된 행위", "행위 점수 8.9, 고객의 퇴출 단계에 해당")
+                .doesNotContain("EXIT", "BELLIGERENT");
+    }
+
+    @Test
+    void anUpheldComplaintThatWasOpenMakesAnIncidentWeighHalf() throws IOException {
+        Path incidents = Files.writeString(folder.resolve("incidents.csv"), INCIDENTS);
+        Path complaints = Files.writeString(folder.resolve("complaints.csv"), """
+                customer,received_at,answered_at,closed_at,code
+                a,2024-12-30,2025-01-03,2025-01-04,upheld_tangible
+                """);
+        assertThat(run("--purchases", csv(), "--incidents", incidents.toString(), "--complaints", complaints.toString()))
+                .isZero();
+        assertThat(lines(out)).contains("  a         restriction   4.46  belligerent  low value, high harm");
     }
 
     @Test
@@ -379,7 +456,7 @@ class CustomerBookExampleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rejects.csv", "rejects-complaints.csv", "customers.csv", "company.csv", "book.html"})
+    @ValueSource(strings = {"rejects.csv", "rejects-incidents.csv", "customers.csv", "company.csv", "book.html"})
     void anInputThatWouldBeOverwrittenIsRefusedAndUnharmed(String name) throws IOException {
         Path input = Files.writeString(folder.resolve(name), CSV);
         Path link = Files.createSymbolicLink(folder.resolve("linked.csv"), input);

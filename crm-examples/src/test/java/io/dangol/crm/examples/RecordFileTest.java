@@ -371,8 +371,8 @@ class RecordFileTest {
                 .hasToString(
                         "Contact with 7 at 1970-01-01T00:00:00Z by phone, INBOUND, AFTER_PURCHASE, CONTACT, with a note,"
                                 + " Promise due 1970-01-01T00:00:00Z, kept 1970-01-01T00:00:00Z, referral of 8");
-        assertThat(new CompanyRecords(List.of(customer), List.of(contact), List.of(), List.of()))
-                .hasToString("1 customers, 1 contacts, 0 answers, 0 complaints");
+        assertThat(new CompanyRecords(List.of(customer), List.of(contact), List.of(), List.of(), List.of()))
+                .hasToString("1 customers, 1 contacts, 0 answers, 0 complaints, 0 rows of incidents");
     }
 
     @Test
