@@ -32,7 +32,8 @@ import org.joda.money.Money;
  * <p>It judges conduct and not persons: there is no field for a name, age, sex, nationality or the like. To file, escalate,
  * withdraw or win a complaint is no incident.
  *
- * <p>Who reported an incident does not verify it: two people stand behind what opens the {@link Gate}.
+ * <p>At a {@link ConductDesk} nobody establishes what they reported themselves; a record from elsewhere may come from one
+ * source, such as a ledger, and still takes a second independent incident to open the {@link Gate}.
  *
  * <p>What becomes known later is a later {@linkplain #status status} of the same id; all else of an id stays as it is.
  * Instants are kept to the microsecond. Immutable and thread-safe.
@@ -89,10 +90,6 @@ public record Incident(
             throw new IllegalArgumentException("Incident " + id + " occurred at " + occurredAt + ", was reported at "
                     + reportedAt + " and has its status since " + status.at()
                     + "; each must not be before the one before it. Check the instants.");
-        }
-        if (status.verification() == Verification.VERIFIED && status.by().equals(reporter)) {
-            throw new IllegalArgumentException("Incident " + id + " is verified by its own reporter; allowed is anybody"
-                    + " else. Let a second person establish it, or state it as reported.");
         }
         if (amount.filter(money ->
                         money.isNegative() || money.getAmount().unscaledValue().bitLength() > MAX_AMOUNT_BITS)
@@ -166,9 +163,9 @@ public record Incident(
     }
 
     /**
-     * Returns this incident as established by somebody other than the reporter.
+     * Returns this incident as established by somebody.
      *
-     * @throws IllegalArgumentException if it is the reporter, or the instant is before that of the report
+     * @throws IllegalArgumentException if the instant is before that of the report
      */
     public Incident verified(String by, Instant at) {
         return with(status.as(Verification.VERIFIED, by, at));

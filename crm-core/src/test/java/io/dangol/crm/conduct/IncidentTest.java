@@ -111,16 +111,6 @@ class IncidentTest {
     }
 
     @Test
-    void reporterDoesNotVerify() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> theft().verified("clerk-1", LATER))
-                .withMessageContaining("Incident I-1")
-                .withMessageContaining("Let a second person establish it");
-        assertThat(theft().corroborated("clerk-1", LATER).verified("lead-1", LATER).verification())
-                .isEqualTo(Verification.VERIFIED);
-    }
-
-    @Test
     void instantsAreInOrder() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Incident.of("I-1", CUSTOMER, IncidentType.THIEF, 1, LATER, "clerk-1", AT))
