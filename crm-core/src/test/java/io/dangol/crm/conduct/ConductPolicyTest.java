@@ -21,12 +21,12 @@ class ConductPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, THIEF, 5, 720",
-        "1, RULE_BREAKER, 1.5, 180",
+        "0, THIEF, 5, 270",
+        "1, RULE_BREAKER, 1.5, 270",
         "2, BELLIGERENT, 2.5, 270",
         "3, FAMILY_FEUDER, 2, 270",
-        "4, VANDAL, 4, 540",
-        "5, DEADBEAT, 3, 540"
+        "4, VANDAL, 4, 270",
+        "5, DEADBEAT, 3, 270"
     })
     void standardTypesWeighAsTheReferenceSays(int place, String name, double weight, double halfLife) {
         assertThat(ConductPolicy.standard(SEOUL).types()).hasSize(6);

@@ -23,8 +23,14 @@ final class ConductFeatures {
     /** Smaller than any score of two verified incidents within the gate, so that the gate alone decides. */
     private static final double LEAST = 1e-9;
 
-    /** Days. */
-    static final double ONE_HALF_LIFE = 270;
+    /** Half-lives in days of the other way to fade: slowly for theft, damage and debt, fast for broken rules. */
+    static final Map<IncidentType, Double> HALF_LIVES = Map.of(
+            IncidentType.THIEF, 720.0,
+            IncidentType.RULE_BREAKER, 180.0,
+            IncidentType.BELLIGERENT, 270.0,
+            IncidentType.FAMILY_FEUDER, 270.0,
+            IncidentType.VANDAL, 540.0,
+            IncidentType.DEADBEAT, 540.0);
 
     final boolean[] bad;
     final ConductKind[] kinds;
@@ -38,8 +44,8 @@ final class ConductFeatures {
     final double[] undecayed;
     /** The score. */
     final double[] score;
-    /** The score with one half-life for all types. */
-    final double[] oneHalfLife;
+    /** The score with the half-lives by type. */
+    final double[] byType;
     /** From which score a restriction is indicated. */
     final double restriction;
 
@@ -55,7 +61,7 @@ final class ConductFeatures {
         plain = new double[size];
         undecayed = new double[size];
         score = new double[size];
-        oneHalfLife = new double[size];
+        byType = new double[size];
         restriction = policy.threshold(Rung.RESTRICTION);
         indicated = new Rung[size];
         open = new boolean[size];
@@ -98,13 +104,15 @@ final class ConductFeatures {
                 .build()
                 .at(ConductSheet.AT)
                 .read(log);
-        ConductPolicy.Builder alike = policy.toBuilder("one half-life");
-        policy.types().forEach(rule -> alike.type(rule.type(), rule.weight(), ONE_HALF_LIFE));
-        ConductReading fading = alike.build().at(ConductSheet.AT).read(log);
+        ConductPolicy.Builder byTypes = policy.toBuilder("half-lives by type");
+        policy.types()
+                .forEach(rule -> byTypes.type(
+                        rule.type(), rule.weight(), HALF_LIVES.getOrDefault(rule.type(), rule.halfLifeDays())));
+        ConductReading fading = byTypes.build().at(ConductSheet.AT).read(log);
         for (int row = 0; row < kinds.length; row++) {
             int found = reading.row(population.customers().get(row));
             score[row] = found < 0 ? 0 : reading.total(found);
-            oneHalfLife[row] = found < 0 ? 0 : fading.total(found);
+            byType[row] = found < 0 ? 0 : fading.total(found);
             indicated[row] = found < 0 ? Rung.NONE : reading.indicated(found);
             open[row] = found >= 0 && gates.indicated(found).isAbove(Rung.PRE_WARNING);
         }

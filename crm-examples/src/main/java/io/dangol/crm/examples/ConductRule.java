@@ -46,11 +46,18 @@ enum ConductRule {
             return of.open[row] && of.undecayed[row] >= UNDECAYED_FROM;
         }
     },
-    /** The gate and the score with one half-life for all types. */
-    GATED_ALIKE("gate, score, half-life 270 days") {
+    /** The score with half-lives by type, without the gate. */
+    SCORE_BY_TYPE("score, half-lives by type") {
         @Override
         boolean flags(ConductFeatures of, int row) {
-            return of.open[row] && of.oneHalfLife[row] >= of.restriction;
+            return of.byType[row] >= of.restriction;
+        }
+    },
+    /** The gate and the score with half-lives by type. */
+    GATED_BY_TYPE("gate, score, half-lives by type") {
+        @Override
+        boolean flags(ConductFeatures of, int row) {
+            return of.open[row] && of.byType[row] >= of.restriction;
         }
     },
     /** The rung of the policy. */
