@@ -89,7 +89,12 @@ public record MisfitPolicy(
         boolean isWorthless = negative >= periods;
         boolean isKnown = isShareKnown || values.size() >= periods;
         return new MisfitReading(
-                verdict(isUnmet || isWorthless, isKnown), reasons(isUnmet, isWorthless), share, unmet, negative, periods);
+                verdict(isUnmet || isWorthless, isKnown),
+                reasons(isUnmet, isWorthless),
+                share,
+                unmet,
+                negative,
+                periods);
     }
 
     private static MisfitVerdict verdict(boolean isMisfit, boolean isKnown) {

@@ -14,7 +14,8 @@ import jakarta.validation.constraints.Size;
  *     {@link KeyText} allows
  * @param canBeMet whether the service can meet it as it is
  */
-public record StatedNeed(@NotBlank @Size(max = StatedNeed.MAX_KEY) String key, boolean canBeMet) {
+public record StatedNeed(
+        @NotBlank @Size(max = StatedNeed.MAX_KEY) String key, boolean canBeMet) {
 
     /** The most characters of a key. */
     public static final int MAX_KEY = 64;

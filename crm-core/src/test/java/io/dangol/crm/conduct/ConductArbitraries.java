@@ -40,8 +40,7 @@ public final class ConductArbitraries {
     public static final FrequencyRule LATE = new FrequencyRule("late", IncidentType.DEADBEAT, 1, 9, 0.1, 0.5, 30);
 
     /** The standard policy with both frequency rules. */
-    public static final ConductPolicy POLICY = ConductPolicy.standard(SEOUL)
-            .toBuilder("with rates")
+    public static final ConductPolicy POLICY = ConductPolicy.standard(SEOUL).toBuilder("with rates")
             .frequency(RETURNS)
             .frequency(LATE)
             .build();
@@ -101,11 +100,7 @@ public final class ConductArbitraries {
                         Arbitraries.subsetOf(RETURNS.name(), LATE.name()))
                 .as((events, others, age, names) -> names.stream()
                         .map(name -> new Frequency(
-                                name,
-                                CUSTOMER,
-                                events,
-                                (long) events + others,
-                                NOW.minus(age, ChronoUnit.MICROS)))
+                                name, CUSTOMER, events, (long) events + others, NOW.minus(age, ChronoUnit.MICROS)))
                         .toList());
     }
 

@@ -62,7 +62,10 @@ class ConductArchitectureTest {
     /** A rule about a class that was renamed would hold for nothing. */
     @ArchTest
     static void everyNamedClassIsThere(JavaClasses classes) {
-        assertThat(classes).extracting(JavaClass::getSimpleName).containsAll(SCORING).containsAll(MISFIT);
+        assertThat(classes)
+                .extracting(JavaClass::getSimpleName)
+                .containsAll(SCORING)
+                .containsAll(MISFIT);
     }
 
     @ArchTest
@@ -70,8 +73,10 @@ class ConductArchitectureTest {
             noClasses().that(SCORES).should().dependOnClassesThat(DECIDES);
 
     @ArchTest
-    static final ArchRule scoresKnowOnlyScoresOfTheirPackage =
-            noClasses().that(SCORES).should().dependOnClassesThat(resideInAPackage(CONDUCT).and(not(SCORES)));
+    static final ArchRule scoresKnowOnlyScoresOfTheirPackage = noClasses()
+            .that(SCORES)
+            .should()
+            .dependOnClassesThat(resideInAPackage(CONDUCT).and(not(SCORES)));
 
     @ArchTest
     static final ArchRule misfitKnowsNothingOfConduct = noClasses()
@@ -88,8 +93,10 @@ class ConductArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAnyPackage("io.dangol.crm.complaint..");
 
     private static DescribedPredicate<JavaClass> outermostIn(String what, Set<String> names) {
-        return describe(what, type -> type.getPackageName().equals(CONDUCT)
-                && names.contains(outermost(type).getSimpleName()));
+        return describe(
+                what,
+                type -> type.getPackageName().equals(CONDUCT)
+                        && names.contains(outermost(type).getSimpleName()));
     }
 
     private static JavaClass outermost(JavaClass type) {

@@ -70,8 +70,7 @@ class ConductFacesProperties {
             @ForAll("histories") List<Incident> incidents, @ForAll("frequencies") List<Frequency> frequencies) {
         ConductAssessment a = POLICY.at(NOW).assess(CustomerIncidents.of(CUSTOMER, incidents, frequencies));
         assertThat(a.standing().indicated()).isEqualTo(a.indicated());
-        double most =
-                a.types().stream().mapToDouble(TypeScore::value).max().orElse(0);
+        double most = a.types().stream().mapToDouble(TypeScore::value).max().orElse(0);
         assertThat(a.dominantType())
                 .isEqualTo(a.types().stream()
                         .filter(t -> t.value() == most && most > 0)
@@ -129,8 +128,7 @@ class ConductFacesProperties {
             @ForAll("histories") List<Incident> incidents, @ForAll @LongRange(min = -1_000, max = 1_000) long minor) {
         ConductAssessment a = POLICY.at(NOW).assess(CUSTOMER, incidents);
         ConductStanding before = a.standing();
-        ValueHarm place = a.valueHarm(
-                Money.ofMinor(CurrencyUnit.EUR, minor), Money.ofMinor(CurrencyUnit.EUR, 0));
+        ValueHarm place = a.valueHarm(Money.ofMinor(CurrencyUnit.EUR, minor), Money.ofMinor(CurrencyUnit.EUR, 0));
         assertThat(place.isValuable()).isEqualTo(minor >= 0);
         assertThat(place.isHarmful()).isEqualTo(a.total() >= POLICY.harmFrom());
         assertThat(a.standing()).isEqualTo(before);
@@ -148,9 +146,7 @@ class ConductFacesProperties {
         CustomerIncidents all = CustomerIncidents.of(CUSTOMER, joined(incidents, verified), frequencies);
         CustomerIncidents known = CustomerIncidents.of(
                 CUSTOMER,
-                incidents.stream()
-                        .filter(i -> !i.status().at().isAfter(then))
-                        .toList(),
+                incidents.stream().filter(i -> !i.status().at().isAfter(then)).toList(),
                 frequencies.stream().filter(f -> !f.until().isAfter(then)).toList());
         ConductScorer scorer = POLICY.at(then);
         assertThat(scorer.assess(all.asOf(then)).score())

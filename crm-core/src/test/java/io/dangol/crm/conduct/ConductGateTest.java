@@ -80,7 +80,12 @@ class ConductGateTest {
     @Test
     void dayIsThatOfTheZoneOfThePolicy() {
         Instant now = Instant.parse("2026-03-14T23:00:00Z");
-        assertThat(ConductPolicy.standard(SEOUL).at(now).assess(CUSTOMER, List.of()).standing().gate().from())
+        assertThat(ConductPolicy.standard(SEOUL)
+                        .at(now)
+                        .assess(CUSTOMER, List.of())
+                        .standing()
+                        .gate()
+                        .from())
                 .isEqualTo("2024-03-15");
         assertThat(ConductPolicy.standard(ZoneId.of("UTC"))
                         .at(now)
@@ -112,7 +117,8 @@ class ConductGateTest {
         assertThat(gate(
                                 verifiedBy("I-1", IncidentType.THIEF, 1, AT, "clerk-1"),
                                 verifiedBy("I-2", IncidentType.THIEF, 1, AT, "clerk-1"),
-                                verifiedBy("I-3", IncidentType.THIEF, 1, AT, "clerk-2").disputed("C-1", AT))
+                                verifiedBy("I-3", IncidentType.THIEF, 1, AT, "clerk-2")
+                                        .disputed("C-1", AT))
                         .open())
                 .isFalse();
     }
@@ -203,9 +209,9 @@ class ConductGateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConductStanding(Rung.DEDICATED_HANDLER, Rung.EXIT, shut))
                 .withMessageContaining("behind a shut gate");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConductStanding(Rung.EXIT, Rung.RESTRICTION, open));
-        assertThat(new ConductStanding(Rung.EXIT, Rung.EXIT, open).isHeldByGate()).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConductStanding(Rung.EXIT, Rung.RESTRICTION, open));
+        assertThat(new ConductStanding(Rung.EXIT, Rung.EXIT, open).isHeldByGate())
+                .isFalse();
         assertThatNullPointerException().isThrownBy(() -> new ConductStanding(Rung.NONE, Rung.NONE, null));
         assertThatNullPointerException().isThrownBy(() -> new ConductStanding(null, Rung.NONE, open));
     }

@@ -161,8 +161,9 @@ class ConductPolicyTest {
 
     @Test
     void aTypeWeighedAnewKeepsItsPlace() {
-        ConductPolicy policy =
-                named().type(IncidentType.RULE_BREAKER, 9, 10).type(SCALPER, 1, 1).build();
+        ConductPolicy policy = named().type(IncidentType.RULE_BREAKER, 9, 10)
+                .type(SCALPER, 1, 1)
+                .build();
         assertThat(policy.types().get(1)).isEqualTo(new TypeRule(IncidentType.RULE_BREAKER, 9, 10));
         assertThat(policy.types().get(6).type()).isEqualTo(SCALPER);
     }
@@ -187,7 +188,8 @@ class ConductPolicyTest {
     void harmFollowsTheRestrictionUntilItIsSet() {
         ConductPolicy own = named().thresholds(2, 4, 6, 9, 10).build();
         assertThat(own.harmFrom()).isEqualTo(9);
-        assertThat(own.toBuilder("copy").thresholds(1, 2, 3, 5, 8).build().harmFrom()).isEqualTo(5);
+        assertThat(own.toBuilder("copy").thresholds(1, 2, 3, 5, 8).build().harmFrom())
+                .isEqualTo(5);
     }
 
     @Test

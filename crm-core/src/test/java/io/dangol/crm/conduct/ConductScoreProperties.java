@@ -59,7 +59,12 @@ class ConductScoreProperties {
     @Provide
     Arbitrary<List<Incident>> unverified() {
         return ConductArbitraries.histories(
-                600, 600, Verification.REPORTED, Verification.CORROBORATED, Verification.DISPUTED, Verification.RETRACTED);
+                600,
+                600,
+                Verification.REPORTED,
+                Verification.CORROBORATED,
+                Verification.DISPUTED,
+                Verification.RETRACTED);
     }
 
     private static ConductAssessment assess(List<Incident> incidents) {
@@ -87,8 +92,7 @@ class ConductScoreProperties {
             @ForAll("histories") List<Incident> incidents,
             @ForAll("frequencies") List<Frequency> frequencies,
             @ForAll long seed) {
-        assertSame(
-                assess(incidents, frequencies), assess(shuffled(incidents, seed), shuffled(frequencies, seed)));
+        assertSame(assess(incidents, frequencies), assess(shuffled(incidents, seed), shuffled(frequencies, seed)));
     }
 
     @Property
@@ -198,8 +202,10 @@ class ConductScoreProperties {
         ConductAssessment united = scorer.assess(first.unitedWith(second));
         assertNotAbove(scorer.assess(first), united);
         assertNotAbove(scorer.assess(second), united);
-        assertThat(united.indicated()).isGreaterThanOrEqualTo(scorer.assess(first).indicated());
-        assertThat(united.indicated()).isGreaterThanOrEqualTo(scorer.assess(second).indicated());
+        assertThat(united.indicated())
+                .isGreaterThanOrEqualTo(scorer.assess(first).indicated());
+        assertThat(united.indicated())
+                .isGreaterThanOrEqualTo(scorer.assess(second).indicated());
         assertSame(united, scorer.assess(second.unitedWith(first)));
     }
 

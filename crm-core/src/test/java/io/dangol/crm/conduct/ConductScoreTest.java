@@ -99,7 +99,9 @@ class ConductScoreTest {
                 verified("I-2", IncidentType.RULE_BREAKER, 2, AT),
                 verified("I-3", IncidentType.THIEF, 1, AT));
         assertThat(a.dominantType()).contains(IncidentType.RULE_BREAKER);
-        assertThat(a.types()).extracting(TypeScore::type).containsExactly(IncidentType.THIEF, IncidentType.RULE_BREAKER);
+        assertThat(a.types())
+                .extracting(TypeScore::type)
+                .containsExactly(IncidentType.THIEF, IncidentType.RULE_BREAKER);
         assertThat(a.types()).extracting(TypeScore::value).containsExactly(5.0, 6.0);
     }
 
@@ -166,8 +168,7 @@ class ConductScoreTest {
                 .withMessageContaining("judged at 2026-03-01T00:00:00Z")
                 .withMessageContaining("at 2026-03-02T00:00:00Z")
                 .withMessageContaining("Judge by what was known then");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> POLICY.at(AT).read(IncidentLog.of(List.of(tomorrow))));
+        assertThatIllegalArgumentException().isThrownBy(() -> POLICY.at(AT).read(IncidentLog.of(List.of(tomorrow))));
         CustomerIncidents incidents = CustomerIncidents.of(CUSTOMER, List.of(tomorrow));
         assertThat(POLICY.at(AT).assess(incidents.asOf(AT)).total()).isZero();
     }
@@ -177,7 +178,8 @@ class ConductScoreTest {
         Incident judged = reported("I-1", IncidentType.THIEF, 1, AT.minusSeconds(9))
                 .verified("lead-1", AT.plus(Duration.ofNanos(1_000)));
         assertThatIllegalArgumentException().isThrownBy(() -> assess(judged));
-        assertThat(assess(reported("I-1", IncidentType.THIEF, 1, AT.minusSeconds(9)).verified("lead-1", AT))
+        assertThat(assess(reported("I-1", IncidentType.THIEF, 1, AT.minusSeconds(9))
+                                .verified("lead-1", AT))
                         .total())
                 .isPositive();
     }
@@ -190,9 +192,8 @@ class ConductScoreTest {
                 .withMessageContaining("Policy standard has no incident type SCALPER")
                 .withMessageContaining("BELLIGERENT, DEADBEAT, FAMILY_FEUDER, RULE_BREAKER, THIEF, VANDAL")
                 .withMessageContaining("Declare it");
-        ConductPolicy own = POLICY.toBuilder("own")
-                .type(IncidentType.of("SCALPER"), 3, 365)
-                .build();
+        ConductPolicy own =
+                POLICY.toBuilder("own").type(IncidentType.of("SCALPER"), 3, 365).build();
         assertThat(own.at(AT).assess(CUSTOMER, List.of(scalped)).total()).isEqualTo(3);
     }
 

@@ -41,8 +41,7 @@ class ConductTermsTest {
 
     @Test
     void standardTermsAreThoseOfTheReference() {
-        assertThat(MeasureTerms.standard())
-                .isEqualTo(new MeasureTerms(6, 12, 12, 12, 6, 12, 30, 30, 30, 72, 6));
+        assertThat(MeasureTerms.standard()).isEqualTo(new MeasureTerms(6, 12, 12, 12, 6, 12, 30, 30, 30, 72, 6));
     }
 
     /** Each line breaks one term at one of its ends. */

@@ -51,7 +51,10 @@ class CustomerIncidentsTest {
             Collections.rotate(rows, 1);
             assertThat(CustomerIncidents.of(CUSTOMER, rows).incidents())
                     .containsExactly(THEFT.retracted("lead-2", day(3)));
-            assertThat(ConductPolicy.standard(SEOUL).at(day(3)).read(IncidentLog.of(rows)).total(0))
+            assertThat(ConductPolicy.standard(SEOUL)
+                            .at(day(3))
+                            .read(IncidentLog.of(rows))
+                            .total(0))
                     .isZero();
         }
     }
@@ -104,8 +107,7 @@ class CustomerIncidentsTest {
         assertThat(all.asOf(day(1)).incidents())
                 .extracting(Incident::verification)
                 .containsExactly(Verification.VERIFIED);
-        assertThat(all.asOf(day(2)).frequencies())
-                .containsExactly(new Frequency("returns", CUSTOMER, 1, 10, day(1)));
+        assertThat(all.asOf(day(2)).frequencies()).containsExactly(new Frequency("returns", CUSTOMER, 1, 10, day(1)));
         assertThat(all.asOf(day(3))).isSameAs(all);
         assertThat(all.asOf(Instant.MAX)).isSameAs(all);
         assertThat(all.asOf(Instant.MIN).frequencies()).isEmpty();
@@ -142,8 +144,8 @@ class CustomerIncidentsTest {
     void frequenciesOfUnitedRecordsBothCount() {
         CustomerIncidents united = CustomerIncidents.of(
                         CUSTOMER, List.of(), List.of(new Frequency("returns", CUSTOMER, 90, 100, AT)))
-                .unitedWith(CustomerIncidents.of(
-                        OTHER, List.of(), List.of(new Frequency("returns", OTHER, 95, 100, AT))));
+                .unitedWith(
+                        CustomerIncidents.of(OTHER, List.of(), List.of(new Frequency("returns", OTHER, 95, 100, AT))));
         assertThat(united.frequencies()).extracting(Frequency::customer).containsExactly(CUSTOMER, OTHER);
         ConductPolicy policy = ConductArbitraries.POLICY;
         assertThat(policy.at(AT).assess(united).total()).isEqualTo(2 * ConductArbitraries.RETURNS.points());
@@ -153,7 +155,8 @@ class CustomerIncidentsTest {
     void ofEachRuleTheLastCountCounts() {
         Frequency early = new Frequency("returns", CUSTOMER, 9, 10, day(1));
         Frequency late = new Frequency("returns", CUSTOMER, 9, 100, day(2));
-        assertThat(CustomerIncidents.of(CUSTOMER, List.of(), List.of(late, early, late)).frequencies())
+        assertThat(CustomerIncidents.of(CUSTOMER, List.of(), List.of(late, early, late))
+                        .frequencies())
                 .containsExactly(late);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CustomerIncidents.of(
@@ -167,10 +170,7 @@ class CustomerIncidentsTest {
 
     @Test
     void incidentsAreByInstantThenById() {
-        assertThat(of(
-                                reported("I-3", IncidentType.THIEF, 1, day(1)),
-                                reported("I-2", IncidentType.THIEF, 1, AT),
-                                THEFT)
+        assertThat(of(reported("I-3", IncidentType.THIEF, 1, day(1)), reported("I-2", IncidentType.THIEF, 1, AT), THEFT)
                         .incidents())
                 .extracting(Incident::id)
                 .containsExactly("I-1", "I-2", "I-3");
@@ -180,8 +180,7 @@ class CustomerIncidentsTest {
     @Test
     void logIsByCustomerAndTellsItsSize() {
         Incident theirs = Incident.of("I-1", CustomerId.of("A"), IncidentType.THIEF, 1, AT, "clerk-1", AT);
-        IncidentLog log =
-                IncidentLog.of(List.of(THEFT, theirs), List.of(new Frequency("returns", OTHER, 1, 2, NOW)));
+        IncidentLog log = IncidentLog.of(List.of(THEFT, theirs), List.of(new Frequency("returns", OTHER, 1, 2, NOW)));
         assertThat(log.size()).isEqualTo(3);
         assertThat(log.incidents()).isEqualTo(2);
         assertThat(List.of(log.customer(0), log.customer(1), log.customer(2)))

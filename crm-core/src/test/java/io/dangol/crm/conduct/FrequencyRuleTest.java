@@ -103,7 +103,9 @@ class FrequencyRuleTest {
                 CustomerIncidents.of(CUSTOMER, List.of(), List.of(new Frequency("returns", CUSTOMER, 1, 2, AT)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> POLICY.at(AT.minusSeconds(1)).assess(counted));
-        assertThat(POLICY.at(AT.minusSeconds(1)).assess(counted.asOf(AT.minusSeconds(1))).total())
+        assertThat(POLICY.at(AT.minusSeconds(1))
+                        .assess(counted.asOf(AT.minusSeconds(1)))
+                        .total())
                 .isZero();
     }
 }

@@ -89,7 +89,8 @@ class IncidentTest {
 
     @Test
     void everyStepKeepsWhatIsNotItsOwn() {
-        Incident incident = theft().withAmount(eur(995)).withEvidence("tape-2", "tape-1").asProvoked();
+        Incident incident =
+                theft().withAmount(eur(995)).withEvidence("tape-2", "tape-1").asProvoked();
         assertThat(Stream.of(
                         incident.corroborated("lead-1", LATER),
                         incident.verified("lead-1", LATER),
@@ -135,15 +136,15 @@ class IncidentTest {
                 .withMessageContaining("amount that is negative");
         assertThat(theft().withAmount(eur(Long.MAX_VALUE)).amount()).contains(eur(Long.MAX_VALUE));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> theft()
-                        .withAmount(eur(Long.MAX_VALUE).plus(new BigDecimal("0.01"))));
+                .isThrownBy(() -> theft().withAmount(eur(Long.MAX_VALUE).plus(new BigDecimal("0.01"))));
     }
 
     @Test
     void evidenceIsSortedEachOnceAndLimited() {
         assertThat(theft().withEvidence("b", "a", "b").status().evidence()).containsExactly("a", "b");
         List<String> many = IntStream.range(0, 17).mapToObj(i -> "tape-" + i).toList();
-        assertThat(theft().withEvidence(many.subList(0, 16)).status().evidence()).hasSize(16);
+        assertThat(theft().withEvidence(many.subList(0, 16)).status().evidence())
+                .hasSize(16);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> theft().withEvidence(many))
                 .withMessageContaining("17 pieces of evidence; allowed are 16");
@@ -218,8 +219,7 @@ class IncidentTest {
 
     @Test
     void textShowsNeitherWhoseItIsNorWhoSaidSo() {
-        Incident incident = Incident.of(
-                        "I-1", CustomerId.of("Kim"), IncidentType.THIEF, 3, AT, "Park", AT)
+        Incident incident = Incident.of("I-1", CustomerId.of("Kim"), IncidentType.THIEF, 3, AT, "Park", AT)
                 .withEvidence("letter-of-Lee")
                 .withAmount(eur(77_123))
                 .verified("Choi", LATER);
@@ -245,15 +245,14 @@ class IncidentTest {
                 catchThrowable(() -> secret.verified("Choi", AT.minusSeconds(1))),
                 catchThrowable(() -> secret.withEvidence("letter-of-Lee ")),
                 catchThrowable(() -> secret.withAmount(eur(-77_123))),
-                catchThrowable(() -> CustomerIncidents.of(
-                        CUSTOMER, List.of(secret, theft().withAmount(eur(77_123))))),
-                catchThrowable(
-                        () -> CustomerIncidents.of(CUSTOMER, List.of(secret, secret.asProvoked()))));
-        assertThat(thrown).allSatisfy(e -> assertThat(e)
-                .isInstanceOf(IllegalArgumentException.class)
-                .message()
-                .doesNotContain("Park")
-                .doesNotContain("Lee")
-                .doesNotContain("771"));
+                catchThrowable(() -> CustomerIncidents.of(CUSTOMER, List.of(secret, theft().withAmount(eur(77_123))))),
+                catchThrowable(() -> CustomerIncidents.of(CUSTOMER, List.of(secret, secret.asProvoked()))));
+        assertThat(thrown)
+                .allSatisfy(e -> assertThat(e)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .message()
+                        .doesNotContain("Park")
+                        .doesNotContain("Lee")
+                        .doesNotContain("771"));
     }
 }

@@ -129,7 +129,14 @@ class MisfitTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 3, 4", "-0.1, 3, 4", "1.01, 3, 4", "NaN, 3, 4", "0.5, 0, 4", "0.5, 1001, 4", "0.5, 3, 0", "0.5, 3, 121"
+        "0, 3, 4",
+        "-0.1, 3, 4",
+        "1.01, 3, 4",
+        "NaN, 3, 4",
+        "0.5, 0, 4",
+        "0.5, 1001, 4",
+        "0.5, 3, 0",
+        "0.5, 3, 121"
     })
     void policyOutOfItsRangeIsRefused(double unmetFrom, int minNeeds, int periods) {
         assertThatIllegalArgumentException()

@@ -59,8 +59,7 @@ class OnlineRetailConductTest {
                 gross += log.isReturn(row) ? 0 : log.minor(row);
                 returned += log.isReturn(row) ? log.minor(row) : 0;
             }
-            returners.add(
-                    new Returner(log.customer(c), log.endRow(c) - log.firstRow(c), cancelled, gross, returned));
+            returners.add(new Returner(log.customer(c), log.endRow(c) - log.firstRow(c), cancelled, gross, returned));
         }
     }
 
@@ -102,14 +101,12 @@ class OnlineRetailConductTest {
 
     @Test
     void rateRuleSparesTheKeenCustomerWhomTheCountRuleFlags() {
-        ConductPolicy policy = ConductPolicy.standard(SEOUL)
-                .toBuilder("with cancellations")
+        ConductPolicy policy = ConductPolicy.standard(SEOUL).toBuilder("with cancellations")
                 .frequency(CANCELLED)
                 .build();
         ConductReading reading = policy.at(END)
                 .read(IncidentLog.of(
-                        List.of(),
-                        returners.stream().map(Returner::frequency).toList()));
+                        List.of(), returners.stream().map(Returner::frequency).toList()));
         assertThat(reading.size()).isEqualTo(log.customers());
         assertThat(CANCELLED.shrunkRate(47, 248)).isEqualTo(0.1877, within(0.0001));
         assertThat(reading.total(reading.row(KEEN))).isZero();
