@@ -150,7 +150,7 @@ public final class ConductPolicy {
 
     /** Returns the score from which a rung is indicated; 0 for {@link Rung#NONE}. */
     public double threshold(Rung rung) {
-        return rung == Rung.NONE ? 0 : thresholds[rung.ordinal() - 1];
+        return rung == Rung.NONE ? 0 : thresholds[rung.code() - 1];
     }
 
     /** Returns how many verified incidents the gate takes, at least 2. */

@@ -88,7 +88,7 @@ public final class ConductReading {
     public int count(Rung rung) {
         int count = 0;
         for (byte indicated : rungs) {
-            count += indicated == rung.ordinal() ? 1 : 0;
+            count += indicated == rung.code() ? 1 : 0;
         }
         return count;
     }

@@ -84,8 +84,7 @@ public final class ConductScorer {
             int from = log.incidentFrom(c);
             int to = log.incidentFrom(c + 1);
             totals[c] = kernel.score(from, to, log.frequencyFrom(c), log.frequencyFrom(c + 1), sums, null);
-            rungs[c] =
-                    (byte) weights.indicated(totals[c], kernel.isOpen(from, to)).ordinal();
+            rungs[c] = weights.indicated(totals[c], kernel.isOpen(from, to)).code();
             dominant[c] = sums.dominant();
         }
         return new ConductReading(log, at(), policy(), totals, rungs, dominant);

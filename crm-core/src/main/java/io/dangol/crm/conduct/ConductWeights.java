@@ -46,7 +46,7 @@ final class ConductWeights {
         policy.frequencies().forEach(rule -> rules.put(rule.name(), rule));
         thresholds = new double[RUNGS.length];
         for (Rung rung : RUNGS) {
-            thresholds[rung.ordinal()] = policy.threshold(rung);
+            thresholds[rung.code()] = policy.threshold(rung);
         }
     }
 

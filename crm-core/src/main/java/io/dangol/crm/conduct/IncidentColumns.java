@@ -22,7 +22,7 @@ final class IncidentColumns {
     private static final Verification[] VERIFICATIONS = Verification.values();
     private static final int PER_SEVERITY = VERIFICATIONS.length * 2;
 
-    private static final int VERIFIED = Verification.VERIFIED.ordinal();
+    private static final int VERIFIED = Verification.VERIFIED.code();
 
     final int size;
     final long[] occurred;
@@ -92,7 +92,7 @@ final class IncidentColumns {
     }
 
     static int code(int severity, Verification verification, boolean provoked) {
-        return (severity - 1) * PER_SEVERITY + verification.ordinal() * 2 + (provoked ? 1 : 0);
+        return (severity - 1) * PER_SEVERITY + verification.code() * 2 + (provoked ? 1 : 0);
     }
 
     static int severity(int code) {

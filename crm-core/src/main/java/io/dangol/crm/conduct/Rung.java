@@ -50,6 +50,12 @@ public enum Rung {
         if (this == EXIT) {
             throw new IllegalStateException("There is no rung above EXIT.");
         }
-        return values()[ordinal() + 1];
+        return values()[code() + 1];
+    }
+
+    /** Returns the place on the ladder, 0 for none, which columns keep. */
+    @SuppressWarnings("EnumOrdinal") // a column of bytes holds it in memory only, nothing stores it
+    byte code() {
+        return (byte) ordinal();
     }
 }
