@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
@@ -141,10 +140,11 @@ public final class ConductArbitraries {
         return shuffled;
     }
 
-    /** Returns one list of several. */
-    @SafeVarargs
-    public static <T> List<T> joined(List<? extends T>... lists) {
-        return Arrays.stream(lists).<T>flatMap(List::stream).toList();
+    /** Returns one list of two. */
+    public static <T> List<T> joined(List<T> one, List<T> other) {
+        List<T> joined = new ArrayList<>(one);
+        joined.addAll(other);
+        return joined;
     }
 
     private static List<Incident> numbered(List<Incident> incidents) {
