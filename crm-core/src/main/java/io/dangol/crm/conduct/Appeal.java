@@ -2,6 +2,7 @@ package io.dangol.crm.conduct;
 
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
+import io.dangol.crm.Personal;
 import io.dangol.crm.storage.PlainValue;
 import io.dangol.crm.storage.Snapshot;
 import io.dangol.crm.storage.SnapshotBuilder;
@@ -25,7 +26,8 @@ import java.util.TreeMap;
  * @param measure the key of the measure
  * @param incidents the incidents in question and how far each was established before, by id; may be empty, where the customer
  *     contests the measure alone
- * @param grounds the host's key of what the customer wrote, 1 to 64 characters as {@link KeyText} allows
+ * @param grounds the host's key of what the customer wrote, 1 to 64 characters as {@link KeyText} allows; treated as
+ *     personal
  * @param filedAt when it was filed
  * @param outcome what became of it; empty while it is open
  * @param decision who decided it, when and why; empty while it is open, and if it was withdrawn
@@ -34,7 +36,9 @@ import java.util.TreeMap;
 public record Appeal(
         @NotBlank String measure,
         Map<String, Verification> incidents,
-        @NotBlank @Size(max = Incident.MAX_KEY) String grounds,
+
+        @NotBlank @Size(max = Incident.MAX_KEY) @Personal String grounds,
+
         @NotNull Instant filedAt,
         Optional<AppealOutcome> outcome,
         Optional<HumanDecision> decision,
@@ -86,7 +90,13 @@ public record Appeal(
 
     Appeal anonymised() {
         return new Appeal(
-                measure, incidents, grounds, filedAt, outcome, decision.map(HumanDecision::anonymised), closedAt);
+                measure,
+                incidents,
+                HumanDecision.REMOVED,
+                filedAt,
+                outcome,
+                decision.map(HumanDecision::anonymised),
+                closedAt);
     }
 
     PlainValue value() {
@@ -122,5 +132,12 @@ public record Appeal(
                 snapshot.optional("outcome", (fields, field) -> fields.constant(field, AppealOutcome.class)),
                 snapshot.list("decision", HumanDecision::restore).stream().findFirst(),
                 snapshot.optional("closedAt", Snapshot::instant));
+    }
+
+    /** Returns measure, instant and outcome; not what the customer wrote. */
+    @Override
+    public String toString() {
+        return "Appeal[against " + measure + ", filed at " + filedAt + ", "
+                + outcome.map(Enum::name).orElse("open") + "]";
     }
 }

@@ -2,6 +2,7 @@ package io.dangol.crm.conduct;
 
 import io.dangol.crm.EpochMicros;
 import io.dangol.crm.KeyText;
+import io.dangol.crm.Personal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,14 +19,18 @@ import java.util.TreeSet;
  * @param verification how far it is established
  * @param provoked whether an upheld complaint of the customer was open when it happened; it then weighs less, for the firm
  *     had a part in it (Reynolds and Harris 2009, <i>J. Retailing</i> 85(3))
- * @param evidence the host's keys of what shows it, such as a recording or a document; at most 16, each once, sorted
+ * @param evidence the host's keys of what shows it, such as a recording or a document; at most 16, each once, sorted; treated
+ *     as personal
  * @param at since when this holds; kept to the microsecond
  * @param by the host's key of who stated it, not a name; 1 to 64 characters as {@link KeyText} allows
  */
 public record IncidentStatus(
         @NotNull Verification verification,
         boolean provoked,
-        @Size(max = IncidentStatus.MAX_EVIDENCE) List<@NotBlank @Size(max = Incident.MAX_KEY) String> evidence,
+
+        @Size(max = IncidentStatus.MAX_EVIDENCE) @Personal
+        List<@NotBlank @Size(max = Incident.MAX_KEY) String> evidence,
+
         @NotNull Instant at,
         @NotBlank @Size(max = Incident.MAX_KEY) String by) {
 
