@@ -26,20 +26,42 @@ final class Faults {
     }
 
     private static <S> S once(Class<S> port, S store, boolean carriedOut) {
-        boolean[] armed = {true};
-        return port.cast(Proxy.newProxyInstance(
-                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, given) -> {
-                    Object[] arguments = Objects.requireNonNullElse(given, new Object[0]);
-                    if (!armed[0]) {
-                        return call(store, method, arguments);
-                    }
-                    armed[0] = false;
-                    if (!carriedOut) {
-                        throw new TransientStorageException("connection lost before the call", null);
-                    }
-                    call(store, method, arguments);
-                    throw new OutcomeUnknownException(LOST, "connection lost before the reply", null);
-                }));
+        return new Once(1, carriedOut).over(port, store);
+    }
+
+    /** One failure, at a call of one's choice; for one thread. */
+    static final class Once {
+
+        private final boolean carriedOut;
+        private int callsLeft;
+
+        /** Makes a failure of the nth call, counted from 1: before it is carried out, or of its reply. */
+        Once(int nth, boolean carriedOut) {
+            this.callsLeft = nth;
+            this.carriedOut = carriedOut;
+        }
+
+        /** Tells whether there were so many calls that it happened. */
+        boolean happened() {
+            return callsLeft <= 0;
+        }
+
+        /** Returns a store with this failure, and which works before it and after it. */
+        <S> S over(Class<S> port, S store) {
+            return port.cast(Proxy.newProxyInstance(
+                    port.getClassLoader(), new Class<?>[] {port}, (proxy, method, given) -> {
+                        Object[] arguments = Objects.requireNonNullElse(given, new Object[0]);
+                        callsLeft--;
+                        if (callsLeft != 0) {
+                            return call(store, method, arguments);
+                        }
+                        if (!carriedOut) {
+                            throw new TransientStorageException("connection lost before the call", null);
+                        }
+                        call(store, method, arguments);
+                        throw new OutcomeUnknownException(LOST, "connection lost before the reply", null);
+                    }));
+        }
     }
 
     private static Object call(Object store, Method method, Object[] arguments) throws Throwable {

@@ -8,6 +8,7 @@ import io.dangol.crm.interaction.Promise;
 import io.dangol.crm.interaction.PromiseStore;
 import io.dangol.crm.memory.InMemoryAnswers;
 import io.dangol.crm.memory.InMemoryComplaints;
+import io.dangol.crm.memory.InMemoryConduct;
 import io.dangol.crm.memory.InMemoryConsents;
 import io.dangol.crm.memory.InMemoryContents;
 import io.dangol.crm.memory.InMemoryCustomers;
@@ -357,6 +358,7 @@ class KitFindsFaultsTest {
         return Stream.of(
                 Arguments.of(AnswerStoreContract.class, (AnswerStoreContract) InMemoryAnswers::new),
                 Arguments.of(ComplaintStoreContract.class, (ComplaintStoreContract) InMemoryComplaints::new),
+                Arguments.of(ConductStoreContract.class, (ConductStoreContract) InMemoryConduct::new),
                 Arguments.of(ConsentLogContract.class, (ConsentLogContract) InMemoryConsents::new),
                 Arguments.of(ContentStoreContract.class, (ContentStoreContract) InMemoryContents::new),
                 Arguments.of(CustomerStoreContract.class, (CustomerStoreContract) InMemoryCustomers::new),
