@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.dangol.crm.complaint.Complaint;
+import io.dangol.crm.conduct.ConductCase;
 import io.dangol.crm.memory.PersonalFixture.Person;
 import io.dangol.crm.privacy.ConsentLedger;
 import io.dangol.crm.privacy.DataHolding;
@@ -84,7 +85,14 @@ class ErasureWalkTest {
         // Answers and referrals hold ids, codes, numbers and instants alone.
         assertThat(stores.keySet().stream().filter(this::holdsSomethingOfKim))
                 .containsExactly(
-                        "complaints", "consents", "contents", "customers", "interactions", "knowledge", "promises");
+                        "complaints",
+                        "conduct",
+                        "consents",
+                        "contents",
+                        "customers",
+                        "interactions",
+                        "knowledge",
+                        "promises");
         assertThat(KIM.isIn(json(KIM))).isTrue();
         List<String> texts = textsIn(stores);
         for (Record item : PersonalFixture.itemsAbout(KIM)) {
@@ -126,7 +134,17 @@ class ErasureWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"complaints", "consents", "contents", "customers", "interactions", "knowledge", "promises"})
+    @ValueSource(
+            strings = {
+                "complaints",
+                "conduct",
+                "consents",
+                "contents",
+                "customers",
+                "interactions",
+                "knowledge",
+                "promises"
+            })
     void theWalkNoticesAPortThatForgetsNothing(String name) {
         for (boolean pseudonymous : new boolean[] {false, true}) {
             ErasureWalkTest other = new ErasureWalkTest();
@@ -142,6 +160,7 @@ class ErasureWalkTest {
             strings = {
                 "answers",
                 "complaints",
+                "conduct",
                 "consents",
                 "contents",
                 "customers",
@@ -262,6 +281,9 @@ class ErasureWalkTest {
             if (item instanceof Complaint) {
                 // the write of a complaint carries its entry too, which a complaint does not know
                 hashes.add(PersonalFixture.complaintWrite(KIM).contentHash());
+            }
+            if (item instanceof ConductCase) {
+                PersonalConduct.of(KIM).writes().forEach(write -> hashes.add(write.contentHash()));
             }
             if (Stream.of(item.getClass().getMethods())
                     .anyMatch(method -> method.getName().equals("change"))) {

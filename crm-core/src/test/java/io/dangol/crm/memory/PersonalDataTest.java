@@ -9,6 +9,10 @@ import io.dangol.crm.complaint.ComplaintCase;
 import io.dangol.crm.complaint.ComplaintPolicy;
 import io.dangol.crm.complaint.DeadlineProfile;
 import io.dangol.crm.complaint.HandlingResult;
+import io.dangol.crm.conduct.ConductEntry;
+import io.dangol.crm.conduct.ConductPolicy;
+import io.dangol.crm.conduct.ConductResult;
+import io.dangol.crm.conduct.ConductSubject;
 import io.dangol.crm.interaction.KnowledgeItem;
 import io.dangol.crm.interaction.KnowledgeMoveResult;
 import io.dangol.crm.memory.PersonalFixture.Person;
@@ -22,11 +26,13 @@ import io.dangol.crm.storage.Version;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,6 +67,8 @@ class PersonalDataTest {
             "Answer.id",
             "AnswerSubject.kind",
             "AnswerSubject.reference",
+            "Appeal.incidents",
+            "Appeal.measure",
             "Channel.code",
             "Complaint.owner",
             "Complaint.policy",
@@ -73,6 +81,7 @@ class PersonalDataTest {
             "ComplaintIntake.product",
             "ComplaintNumber.value",
             "ComplaintState.name",
+            "ConductCase.policy",
             "ConsentEvent.channel",
             "ConsentEvent.id",
             "ConsentEvent.noticeVersion",
@@ -84,11 +93,19 @@ class PersonalDataTest {
             "ContentReference.purpose",
             "Conversational.interactions",
             "CustomerId.value",
+            "Exemption.incidents",
             "FieldSource.system",
+            "Frequency.rule",
+            "HumanDecision.reviewer",
+            "Incident.id",
+            "Incident.reporter",
+            "IncidentStatus.by",
+            "IncidentType.name",
             "Instrument.code",
             "Interaction.id",
             "Interaction.related",
             "Interaction.touchpoint",
+            "InterimHold.incident",
             "KnowledgeItem.createdBy",
             "KnowledgeItem.id",
             "KnowledgeItem.tags",
@@ -105,6 +122,7 @@ class PersonalDataTest {
             "Purchase.product",
             "QualityDimension.code",
             "QualityDimension.name",
+            "Recommendation.incidents",
             "RecoveryAction.carriedTo",
             "RecoveryAction.id",
             "Referral.id",
@@ -149,6 +167,20 @@ class PersonalDataTest {
         assertThat(marked).containsExactlyElementsOf(personal);
     }
 
+    /** What anonymising leaves, by the port of conduct cases. */
+    @Test
+    void entriesOfConductHoldNothingPersonalOnceTheyAreAnonymous() {
+        List<ConductEntry> entries = PersonalConduct.of(KIM).entries();
+        assertThat(KIM.isIn(ObjectWalk.from(entries).texts())).isTrue();
+        assertThat(entries)
+                .allMatch(entry -> !KIM.isIn(entry.toString()))
+                .allMatch(entry -> !KIM.isIn(entry.input().toString()));
+        assertThat(ObjectWalk.from(
+                                entries.stream().map(ConductEntry::anonymised).toList())
+                        .texts())
+                .noneMatch(KIM::isIn);
+    }
+
     /** What anonymising leaves, by the port of complaints. */
     @Test
     void entriesOfComplaintsHoldNothingPersonal() {
@@ -191,12 +223,18 @@ class PersonalDataTest {
         }
         Stream<Class<?>> carriers = PersonalFixture.classesOfTheJar().stream()
                 .filter(type -> type.isRecord() && !personal.contains(type))
+                // nobody but its own class sees a private record
+                .filter(type -> !Modifier.isPrivate(type.getModifiers()))
                 .filter(type -> Stream.of(type.getRecordComponents())
                         .flatMap(component -> classesIn(component.getGenericType()).stream())
                         .anyMatch(personal::contains));
         assertThat(carriers)
                 .containsExactlyInAnyOrder(
-                        KnowledgeMoveResult.Moved.class, HandlingResult.Handled.class, ComplaintCase.class);
+                        KnowledgeMoveResult.Moved.class,
+                        HandlingResult.Handled.class,
+                        ComplaintCase.class,
+                        ConductResult.Handled.class,
+                        ConductSubject.class);
         HandlingResult.Handled received = PersonalFixture.received(KIM);
         ComplaintCase asked = new ComplaintCase(
                 received.complaint(),
@@ -204,7 +242,13 @@ class PersonalDataTest {
                 Optional.of(received.complaint()),
                 ComplaintPolicy.standard(),
                 DeadlineProfile.generic(WorkCalendar.always()));
-        assertThat(List.of(received, asked)).allMatch(carrier -> !KIM.isIn(carrier.toString()));
+        ConductResult.Handled warned = PersonalConduct.of(KIM).last();
+        ConductSubject subject = new ConductSubject(
+                warned.conduct(),
+                warned.conduct().incidents(),
+                Optional.of(warned.entry().input()),
+                ConductPolicy.standard(ZoneOffset.UTC));
+        assertThat(List.of(received, asked, warned, subject)).allMatch(carrier -> !KIM.isIn(carrier.toString()));
         assertThat(PersonalFixture.itemsAbout(KIM))
                 .filteredOn(KnowledgeItem.class::isInstance)
                 .singleElement()
@@ -230,6 +274,7 @@ class PersonalDataTest {
         assertThat(refused)
                 .containsExactly(
                         "Complaint",
+                        "ConductCase",
                         "ConsentEvent",
                         "ContentReference",
                         "Customer",
@@ -265,6 +310,7 @@ class PersonalDataTest {
                 .containsExactly(
                         "Answer",
                         "Complaint",
+                        "ConductCase",
                         "ConsentEvent",
                         "ContentReference",
                         "Customer",
@@ -282,7 +328,7 @@ class PersonalDataTest {
         for (ThrowingCallable write : fixture.writes(KIM.saying(KIM.text() + "-4712"))) {
             Optional.ofNullable(catchThrowable(write)).ifPresent(refusals::add);
         }
-        assertThat(refusals).hasSize(9).allSatisfy(refusal -> {
+        assertThat(refusals).hasSize(10).allSatisfy(refusal -> {
             assertThat(refusal).isInstanceOf(IdempotencyConflictException.class);
             assertThat(PersonalFixture.saidBy(refusal)).matches(said -> !KIM.isIn(said));
         });

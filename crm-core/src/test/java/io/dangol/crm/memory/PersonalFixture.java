@@ -15,6 +15,7 @@ import io.dangol.crm.complaint.ComplaintText;
 import io.dangol.crm.complaint.ComplaintWorkflow;
 import io.dangol.crm.complaint.DeadlineProfile;
 import io.dangol.crm.complaint.HandlingResult;
+import io.dangol.crm.conduct.ConductCase;
 import io.dangol.crm.customer.ContactPerson;
 import io.dangol.crm.customer.ContactPoint;
 import io.dangol.crm.customer.ContactPointKind;
@@ -93,6 +94,7 @@ final class PersonalFixture {
     private final InMemoryAnswers answers = new InMemoryAnswers();
     private final InMemoryConsents consents = new InMemoryConsents();
     private final InMemoryComplaints complaints = new InMemoryComplaints();
+    private final InMemoryConduct conduct = new InMemoryConduct();
     private final InMemoryPurchases purchases = new InMemoryPurchases();
 
     /** Returns the ports that can forget, by name. */
@@ -106,7 +108,8 @@ final class PersonalFixture {
                 "referrals", referrals,
                 "answers", answers,
                 "consents", consents,
-                "complaints", complaints));
+                "complaints", complaints,
+                "conduct", conduct));
     }
 
     /** Returns the classes of the library, without those of tests. */
@@ -138,6 +141,7 @@ final class PersonalFixture {
                 answer(person),
                 consent(person),
                 complaint(person),
+                conduct(person),
                 purchase(person));
     }
 
@@ -158,6 +162,7 @@ final class PersonalFixture {
                 () -> answers.append(answer(person)),
                 () -> consents.append(consent(person)),
                 () -> complaints.save(complaintWrite(person)),
+                () -> PersonalConduct.of(person).writes().forEach(conduct::save),
                 () -> purchases.add(purchase(person)));
     }
 
@@ -283,6 +288,10 @@ final class PersonalFixture {
                 Actor.of("agent", ComplaintRoles.HANDLER),
                 AT,
                 CommandId.of("m-" + person.id()));
+    }
+
+    private static ConductCase conduct(Person person) {
+        return PersonalConduct.of(person).conduct();
     }
 
     private static Purchase purchase(Person person) {
