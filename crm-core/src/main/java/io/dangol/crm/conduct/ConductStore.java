@@ -16,12 +16,12 @@ import java.util.function.Consumer;
  * The port of conduct cases and their trails.
  *
  * <p>The rules of the package {@code storage} hold. What one {@link Change} carries, the case and its
- * {@link ConductEntry entry}, is one unit. A customer has one case at most: the first write of another one is a version conflict
- * (rule S2) with the version of the one that there is. {@code dataOf} lists the snapshot of the case. {@code delete} removes case and entries;
- * {@code anonymise} replaces the case by {@link ConductCase#anonymised}, which is a write of its own and raises the version
- * (rules S3, S15), and each entry by {@link ConductEntry#anonymised}. That write makes no entry, so that a version may be
- * missing from a trail. Both count cases: a trail may lose what was written although its case has nothing to lose, and adds
- * nothing to the count.
+ * {@link ConductEntry entry}, is one unit. A customer has one case at most: the first write of another one is a version
+ * conflict (rule S2) with the version of the one that there is. {@code dataOf} lists the snapshot of the case. {@code delete}
+ * removes case and entries; {@code anonymise} replaces the case by {@link ConductCase#anonymised}, which is a write of its own
+ * and raises the version (rules S3, S15), and each entry by {@link ConductEntry#anonymised}. That write makes no entry, so that
+ * a version may be missing from a trail. Both count cases: a trail may lose what was written although its case has nothing to
+ * lose, and adds nothing to the count.
  *
  * <p>While a decision or an appeal is open, data is kept: {@link ConductCase#legalHold} is the order for the plan of an
  * erasure. A store does what it is told.
@@ -85,8 +85,8 @@ public interface ConductStore extends PersonalDataStore {
     Page<Stored<ConductCase>> waiting(Instant notAfter, PageRequest request);
 
     /**
-     * Gives every case to the consumer, exactly once and in any order, before the call returns (rule S4). What the consumer throws ends
-     * the reading, passes through unchanged, and leaves no resource open.
+     * Gives every case to the consumer, exactly once and in any order, before the call returns (rule S4). What the consumer
+     * throws ends the reading, passes through unchanged, and leaves no resource open.
      *
      * @throws io.dangol.crm.storage.StorageException if the host's storage fails; cases given before do not make a whole
      */
