@@ -8,6 +8,7 @@ import io.dangol.crm.complaint.ComplaintRoles;
 import io.dangol.crm.complaint.ComplaintState;
 import io.dangol.crm.complaint.ComplaintText;
 import io.dangol.crm.complaint.ComplaintTrail;
+import io.dangol.crm.complaint.ComplaintWorkflow;
 import io.dangol.crm.complaint.DeskSession;
 import io.dangol.crm.complaint.Finding;
 import io.dangol.crm.complaint.RecoveryAction;
@@ -77,6 +78,26 @@ final class MadeComplaints {
     MadeComplaints reopened(ComplaintNumber number, Instant at) {
         by(at).reopen(number, ReopenGround.NEW_FACT, "a letter was found");
         return this;
+    }
+
+    /** Returns the trail of a complaint on which somebody outside decides. */
+    ComplaintTrail decidedOutside(CustomerId customer, boolean upheld, Instant received, Instant decided) {
+        DeskSession standard = ComplaintDesk.over(store)
+                .workflow(ComplaintWorkflow.standard())
+                .clock(() -> decided)
+                .build()
+                .as(AGENT);
+        ComplaintNumber number = standard.at(received)
+                .importAt(
+                        ComplaintIntake.of(customer, "phone", "delivery"),
+                        Optional.empty(),
+                        ComplaintState.EXTERNAL_REVIEW,
+                        received,
+                        Optional.of("agent-7"),
+                        Optional.empty())
+                .number();
+        standard.onBehalfOf(ComplaintRoles.OMBUDSMAN).externalDecision(number, upheld, true);
+        return trail(number);
     }
 
     ComplaintTrail trail(ComplaintNumber number) {
