@@ -16,14 +16,16 @@ final class ConductActions {
 
     /** Returns a rule that seeks business, and leaves those alone whom a trained person should handle. */
     static NextActionRule sales(NextActionRule rule) {
-        return context -> rule.propose(context).filter(action -> indicated(context).isEmpty());
+        return context ->
+                rule.propose(context).filter(action -> indicated(context).isEmpty());
     }
 
     /** Proposes a trained person, or a person to decide where a sanction is indicated. */
     static Optional<NextAction> askForAPerson(CustomerContext context) {
-        return indicated(context).map(conduct -> conduct.indicated().isSanction()
-                ? action("REVIEW_CONDUCT", "Let a person review the conduct; no sanction without it.", conduct)
-                : action("PROPOSE_HANDLER", "Propose a trained person to handle the customer.", conduct));
+        return indicated(context)
+                .map(conduct -> conduct.indicated().isSanction()
+                        ? action("REVIEW_CONDUCT", "Let a person review the conduct; no sanction without it.", conduct)
+                        : action("PROPOSE_HANDLER", "Propose a trained person to handle the customer.", conduct));
     }
 
     /** Returns the conduct of one for whom more than a pre-warning is indicated; empty for all others. */

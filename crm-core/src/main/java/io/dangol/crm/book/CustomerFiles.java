@@ -87,8 +87,9 @@ final class CustomerFiles {
     void add(Incident incident) {
         CustomerId known = incidents.putIfAbsent(incident.id(), incident.customer());
         if (known != null && !known.equals(incident.customer())) {
-            throw new IllegalArgumentException("Incident " + incident.id() + " is given of customers " + known + " and "
-                    + incident.customer() + "; an id stands for one incident of one customer. Give the other its own id.");
+            throw new IllegalArgumentException(
+                    "Incident " + incident.id() + " is given of customers " + known + " and " + incident.customer()
+                            + "; an id stands for one incident of one customer. Give the other its own id.");
         }
         file(incident.customer()).add(incident);
     }

@@ -65,6 +65,10 @@ final class Provocation {
         return outside.isPresent()
                 ? outside.get()
                 : complaint.milestones().answeredAt().isPresent()
-                        && complaint.resolution().finding().filter(Finding::isUpheld).isPresent();
+                        && complaint
+                                .resolution()
+                                .finding()
+                                .filter(Finding::isUpheld)
+                                .isPresent();
     }
 }

@@ -21,7 +21,9 @@ final class Wording {
 
     /** Writes a number with so many decimals, half even. */
     static String decimal(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 
     /** Writes a count with its noun, such as {@code 1 order} or {@code 1,234 orders}. */

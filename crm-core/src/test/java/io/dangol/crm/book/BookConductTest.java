@@ -75,8 +75,9 @@ class BookConductTest {
     void aHostsPolicyWeighsInItsPlace() {
         IncidentType scalper = IncidentType.of("SCALPER");
         incidents.add(Incident.of("I-1", ANNA, scalper, 1, NOW, "clerk", NOW));
-        ConductPolicy policy =
-                ConductPolicy.named("own", ZoneOffset.UTC).type(scalper, 10, 100).build();
+        ConductPolicy policy = ConductPolicy.named("own", ZoneOffset.UTC)
+                .type(scalper, 10, 100)
+                .build();
         assertThat(builder()
                         .conduct(policy)
                         .build()

@@ -278,7 +278,8 @@ record BookHistory(
         return switch (random.nextInt(5)) {
             case 0 -> List.of(incident);
             case 1 -> List.of(incident, incident.disputed("lead", later));
-            case 2 -> List.of(incident, incident.verified("lead", later), incident.retracted("boss", later.plusSeconds(1)));
+            case 2 ->
+                List.of(incident, incident.verified("lead", later), incident.retracted("boss", later.plusSeconds(1)));
             default -> List.of(incident, incident.verified("lead", later));
         };
     }

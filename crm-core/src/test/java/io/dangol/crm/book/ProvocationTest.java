@@ -157,10 +157,7 @@ class ProvocationTest {
     }
 
     private ConductAssessment conduct(Instant at) {
-        return book().read(at)
-                .context(ANNA)
-                .flatMap(CustomerContext::conduct)
-                .orElseThrow();
+        return book().read(at).context(ANNA).flatMap(CustomerContext::conduct).orElseThrow();
     }
 
     private CustomerBook book() {

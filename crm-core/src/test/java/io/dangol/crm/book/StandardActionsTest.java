@@ -426,7 +426,8 @@ class StandardActionsTest {
 
     private static Incident verified(String id, int daysAgo) {
         Instant at = NOW.minus(Duration.ofDays(daysAgo));
-        return Incident.of(id, ANNA, IncidentType.BELLIGERENT, 2, at, "clerk of " + id, at).verified("lead", at);
+        return Incident.of(id, ANNA, IncidentType.BELLIGERENT, 2, at, "clerk of " + id, at)
+                .verified("lead", at);
     }
 
     private static TicketClock ticket(String id, Instant openedAt) {

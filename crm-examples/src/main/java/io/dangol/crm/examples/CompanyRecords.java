@@ -42,8 +42,7 @@ public record CompanyRecords(
         List<Incident> incidents) {
 
     /** Nothing is known. */
-    public static final CompanyRecords NONE = 
-            new CompanyRecords(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final CompanyRecords NONE = new CompanyRecords(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public CompanyRecords {
         customers = List.copyOf(customers);

@@ -77,7 +77,11 @@ final class ConductRows implements RecordFile.Reader<Incident> {
         requireOrder("reported_at", reportedAt, "stated_at", statedAt);
         try {
             IncidentStatus status = new IncidentStatus(
-                    verification, provoked, evidence(row), statedAt, row.text("stated_by").orElse(reporter));
+                    verification,
+                    provoked,
+                    evidence(row),
+                    statedAt,
+                    row.text("stated_by").orElse(reporter));
             new Incident(THIS_ROW, customer, type, severity, occurredAt, reportedAt, reporter, amount, status);
             return new Incident(id, customer, type, severity, occurredAt, reportedAt, reporter, amount, status);
         } catch (IllegalArgumentException e) {
@@ -87,7 +91,11 @@ final class ConductRows implements RecordFile.Reader<Incident> {
     }
 
     private static IncidentType type(RowFields row) throws RowRefusedException {
-        String name = row.text("type").orElse("").toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        String name = row.text("type")
+                .orElse("")
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_')
+                .replace(' ', '_');
         return IncidentType.LOVELOCK.stream()
                 .filter(type -> type.name().equals(name))
                 .findFirst()
@@ -143,7 +151,8 @@ final class ConductRows implements RecordFile.Reader<Incident> {
             return CurrencyUnit.of(row.text("currency").orElse("").toUpperCase(Locale.ROOT));
         } catch (IllegalCurrencyException e) {
             throw new RowRefusedException(
-                    RejectReason.CURRENCY, "an amount needs its currency; give a code such as EUR in the column currency");
+                    RejectReason.CURRENCY,
+                    "an amount needs its currency; give a code such as EUR in the column currency");
         }
     }
 

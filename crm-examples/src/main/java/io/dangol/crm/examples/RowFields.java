@@ -146,8 +146,9 @@ final class RowFields {
         return switch (text(column).orElse("no").toLowerCase(Locale.ROOT)) {
             case "yes", "true" -> true;
             case "no", "false" -> false;
-            default -> throw new RowRefusedException(
-                    RejectReason.VALUE, column + " is unknown; accepted are yes, no, true, false");
+            default ->
+                throw new RowRefusedException(
+                        RejectReason.VALUE, column + " is unknown; accepted are yes, no, true, false");
         };
     }
 

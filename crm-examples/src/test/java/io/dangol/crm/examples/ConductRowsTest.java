@@ -106,8 +106,7 @@ class ConductRowsTest {
             ,amount,currency | I-1,7,thief,1,2025-03-03,gate,0.5,KRW | AMOUNT | amount is not a damage in KRW
             """)
     void aRowThatIsNotTakenHasALineAndAReasonAndNoneOfItsText(
-            @Nullable String more, String row, RejectReason reason, String message)
-            throws IOException {
+            @Nullable String more, String row, RejectReason reason, String message) throws IOException {
         RecordIntake<Incident> intake = read(REQUIRED + (more == null ? "" : more) + '\n' + row + '\n');
         assertThat(intake.records()).isEmpty();
         assertThat(intake.line()).contains("read 1 = accepted 0 + rejected 1");
@@ -133,7 +132,8 @@ class ConductRowsTest {
                 .extracting(Incident::verification)
                 .containsExactly(Verification.VERIFIED, Verification.REPORTED, Verification.RETRACTED);
         assertThat(rejects).extracting(RejectedRow::line).containsExactly(4L, 5L, 6L);
-        assertThat(rejects.get(0).message()).startsWith("the incident has a status of the same stated_at in a line before");
+        assertThat(rejects.get(0).message())
+                .startsWith("the incident has a status of the same stated_at in a line before");
         assertThat(rejects.get(1).message())
                 .startsWith("the incident was given in a line before with other content than its status");
     }
@@ -147,8 +147,7 @@ class ConductRowsTest {
                 """).records();
         PurchaseLog none = PurchaseLog.of(CurrencyUnit.EUR, List.of());
         CustomerBook.Builder builder = CustomerBook.of(none).zone(SEOUL);
-        new CompanyRecords(List.of(), List.of(), List.of(), List.of(), rows)
-                .addTo(builder, SEOUL, none, Instant.EPOCH);
+        new CompanyRecords(List.of(), List.of(), List.of(), List.of(), rows).addTo(builder, SEOUL, none, Instant.EPOCH);
         CustomerBook book = builder.build();
         assertThat(verification(book, "2025-03-08T14:59:59Z")).isEqualTo(Verification.REPORTED);
         assertThat(verification(book, "2025-03-08T15:00:00Z")).isEqualTo(Verification.VERIFIED);

@@ -258,7 +258,13 @@ class CustomerBookExampleTest {
                 customer,received_at,answered_at,closed_at,code
                 a,2024-12-30,2025-01-03,2025-01-04,upheld_tangible
                 """);
-        assertThat(run("--purchases", csv(), "--incidents", incidents.toString(), "--complaints", complaints.toString()))
+        assertThat(run(
+                        "--purchases",
+                        csv(),
+                        "--incidents",
+                        incidents.toString(),
+                        "--complaints",
+                        complaints.toString()))
                 .isZero();
         assertThat(lines(out)).contains("  a         restriction   4.46  belligerent  low value, high harm");
     }

@@ -182,7 +182,8 @@ class RecordedComplaintsTest {
                 .records();
         PurchaseLog none = PurchaseLog.of(CurrencyUnit.EUR, List.of());
         CustomerBook.Builder book = CustomerBook.of(none).zone(ZoneOffset.UTC);
-        new CompanyRecords(List.of(), List.of(), List.of(), rows, List.of()).addTo(book, ZoneOffset.UTC, none, Instant.EPOCH);
+        new CompanyRecords(List.of(), List.of(), List.of(), rows, List.of())
+                .addTo(book, ZoneOffset.UTC, none, Instant.EPOCH);
         assertThat(context(book.build().read(Instant.parse("2025-04-01T00:00:00Z")))
                         .complaints())
                 .extracting(complaint -> complaint.number().value())

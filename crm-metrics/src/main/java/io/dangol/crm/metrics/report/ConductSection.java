@@ -47,8 +47,7 @@ final class ConductSection {
             page.element("td", words.rung(row.rung().name()));
             page.open("td").element("bdi", row.type().map(words::incidentType).orElse("–"));
             page.close();
-            page.element("td", row.quadrant().map(words::quadrant).orElse("–"))
-                    .close();
+            page.element("td", row.quadrant().map(words::quadrant).orElse("–")).close();
         }
         page.close().close().close();
     }

@@ -78,8 +78,7 @@ final class RelationshipDetail {
     }
 
     private String stands(ConductAssessment conduct) {
-        return words.text(
-                "conduct.stands", words.rung(conduct.indicated().name()), Figures.index(conduct.total()));
+        return words.text("conduct.stands", words.rung(conduct.indicated().name()), Figures.index(conduct.total()));
     }
 
     private List<String> promises(CustomerContext context) {

@@ -50,21 +50,16 @@ class ConductSectionTest {
     @Test
     void whoHasARungIsListedTheHighestFirst() {
         ConductFacts facts = ConductFacts.of(withFour(), 3);
-        assertThat(facts.counts())
-                .extracting(ConductFacts.Count::rung)
-                .containsExactly(Rung.values());
-        assertThat(facts.counts())
-                .extracting(ConductFacts.Count::customers)
-                .containsExactly(1, 1, 1, 0, 0, 1);
+        assertThat(facts.counts()).extracting(ConductFacts.Count::rung).containsExactly(Rung.values());
+        assertThat(facts.counts()).extracting(ConductFacts.Count::customers).containsExactly(1, 1, 1, 0, 0, 1);
         assertThat(facts.customers())
                 .extracting(ConductFacts.Row::customer, ConductFacts.Row::rung, ConductFacts.Row::quadrant)
                 .containsExactly(
-                        tuple(
-                                CustomerId.of("hotel"), Rung.EXIT, Optional.of(ValueHarm.LOW_VALUE_HIGH_HARM)),
-                        tuple(
-                                CustomerId.of("x & y"), Rung.PRE_WARNING, Optional.of(ValueHarm.LOW_VALUE_LOW_HARM)),
+                        tuple(CustomerId.of("hotel"), Rung.EXIT, Optional.of(ValueHarm.LOW_VALUE_HIGH_HARM)),
+                        tuple(CustomerId.of("x & y"), Rung.PRE_WARNING, Optional.of(ValueHarm.LOW_VALUE_LOW_HARM)),
                         tuple(CustomerId.of("단골-7"), Rung.WATCH, Optional.of(ValueHarm.HIGH_VALUE_LOW_HARM)));
-        assertThat(ConductFacts.of(reading(), 2).customers()).isEqualTo(facts.customers().subList(0, 2));
+        assertThat(ConductFacts.of(reading(), 2).customers())
+                .isEqualTo(facts.customers().subList(0, 2));
     }
 
     @Test
@@ -85,8 +80,7 @@ class ConductSectionTest {
     @Test
     void theTextSaysWhoStandsWhereAndWhatThatMeans() {
         assertThat(BookReport.of(withFour()).text())
-                .contains(
-                        """
+                .contains("""
 
                         Recorded conduct
                           indicated          customers
@@ -96,10 +90,10 @@ class ConductSectionTest {
                           dedicated handler          0
                           restriction                0
                           exit                       1
-                        """,
-                        "  customer  indicated    score  mostly        value and harm\n")
+                        """, "  customer  indicated    score  mostly        value and harm\n")
                 .containsPattern("\n  hotel     exit +\\d+\\.\\d\\d  vandal        low value, high harm\n")
-                .containsPattern("because: conduct scores \\d+\\.\\d, which indicates exit; 2 verified since 2022-12-31\n");
+                .containsPattern(
+                        "because: conduct scores \\d+\\.\\d, which indicates exit; 2 verified since 2022-12-31\n");
     }
 
     @Test
@@ -120,9 +114,7 @@ class ConductSectionTest {
     void inKoreanItIsSaidInTheWordsOfTheField() {
         BookReport korean = BookReport.of(withFour()).in(Language.KOREAN);
         assertThat(korean.text()).contains("불량고객: 기록된 행위", "고객의 퇴출", "파괴형", "가치 낮음, 피해 큼", "가치 높음, 피해 작음");
-        assertThat(korean.html())
-                .contains("고객의 퇴출 단계에 해당", "사람이 행위를 검토하기")
-                .doesNotContain("EXIT", "VANDAL", "exit,");
+        assertThat(korean.html()).contains("고객의 퇴출 단계에 해당", "사람이 행위를 검토하기").doesNotContain("EXIT", "VANDAL", "exit,");
     }
 
     @ParameterizedTest
