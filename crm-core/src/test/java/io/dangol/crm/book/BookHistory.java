@@ -58,6 +58,7 @@ record BookHistory(
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     static final int DAYS = 900;
     private static final int CUSTOMERS = 6;
+    private static final List<Finding> FINDINGS = List.of(Finding.values());
     private static final SlaAgreement AGREEMENT = SlaAgreement.named("standard")
             .firstResponse(Priority.HIGH, Duration.ofDays(2), WorkCalendar.always())
             .resolution(Priority.HIGH, Duration.ofDays(20), WorkCalendar.always())
@@ -245,7 +246,7 @@ record BookHistory(
         int closed = answered + random.nextInt(200);
         ComplaintNumber number = made.received(customer(random), day(received));
         if (random.nextInt(8) > 0) {
-            Finding finding = Finding.values()[random.nextInt(Finding.values().length)];
+            Finding finding = FINDINGS.get(random.nextInt(FINDINGS.size()));
             made.found(number, finding, day(answered)).answered(number, day(answered));
             if (random.nextInt(4) > 0) {
                 made.closed(number, day(closed));
