@@ -3,8 +3,10 @@ package io.dangol.crm.conduct;
 import io.dangol.crm.workflow.Actor;
 import io.dangol.crm.workflow.GuardVerdict;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Conditions of appeals. Stateless and thread-safe. */
 final class AppealGuards {
@@ -46,19 +48,24 @@ final class AppealGuards {
                 fits, "it contests an incident that the case does not have, or that was retracted; leave it out");
     }
 
-    /** Who hears it has decided nothing of the measure and reported nothing that it rests on. */
+    /** Who hears it has decided nothing of the measure and reported nothing that it rests on or that is contested. */
     static GuardVerdict hearerIsAnother(ConductSubject subject, Actor actor, Instant at) {
         Optional<Measure> measure =
                 subject.conduct().openAppeal().map(Appeal::measure).flatMap(subject.conduct()::measure);
         if (measure.filter(found -> found.isDecidedBy(actor.id())).isPresent()) {
             return GuardVerdict.refuse("the hearer has decided the measure; let somebody else hear the appeal");
         }
-        List<String> grounds = measure.map(Measure::incidents).orElse(List.of());
+        Set<String> grounds = new HashSet<>(measure.map(Measure::incidents).orElse(List.of()));
+        subject.conduct()
+                .openAppeal()
+                .ifPresent(appeal -> grounds.addAll(appeal.incidents().keySet()));
         boolean reported = subject.incidents().stream()
                 .anyMatch(incident ->
                         grounds.contains(incident.id()) && incident.reporter().equals(actor.id()));
         return GuardVerdict.passIf(
-                !reported, "the hearer has reported an incident that the measure rests on; let somebody else hear it");
+                !reported,
+                "the hearer has reported an incident that the measure rests on or that is contested;"
+                        + " let somebody else hear it");
     }
 
     /** It retracts incidents in question, or exempts them until a day to come, and not both. */

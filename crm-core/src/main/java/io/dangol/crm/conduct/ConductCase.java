@@ -169,7 +169,8 @@ public record ConductCase(
 
     /**
      * Returns since when a person has something to do: a recommendation, an appeal, or from its day on the review of a measure.
-     * A day to come is the next review; empty if there is nothing.
+     * A day to come is the next review; empty if there is nothing. A measure that has ended by the last change is not reviewed,
+     * and once the exit is decided it alone is.
      */
     public Optional<Instant> waitingSince() {
         if (state == ConductState.UNDER_APPEAL) {
@@ -179,7 +180,8 @@ public record ConductCase(
             return recommendation.map(Recommendation::at);
         }
         return measures.stream()
-                .filter(measure -> measure.liftedAt().isEmpty())
+                .filter(measure -> !measure.hasEnded(changedAt))
+                .filter(measure -> state != ConductState.EXIT_DECIDED || measure.rung() == Rung.EXIT)
                 .flatMap(measure -> measure.reviewAt().stream())
                 .min(Instant::compareTo);
     }

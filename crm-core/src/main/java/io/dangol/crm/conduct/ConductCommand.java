@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is to be done with a conduct case, with what it takes.
@@ -204,14 +205,17 @@ public record ConductCommand(
                         .text("grounds", key("Grounds of an appeal", grounds)));
     }
 
-    /** Allows the appeal: these incidents of those in question are retracted, the others stand; the measure ends. */
+    /**
+     * Allows the appeal: these incidents of those in question are retracted, the measure ends, and its other incidents stand
+     * but do not bring it back for a time.
+     */
     public static ConductCommand allowAppeal(Collection<String> retracted, String reason) {
         return of(
                 ConductEvent.ALLOW_APPEAL,
                 fields().list("retracted", retracted, PlainValue::of).text("reason", reason(reason)));
     }
 
-    /** Allows the appeal: the incidents stand and are exempt until an instant; the measure ends. */
+    /** Allows the appeal: the measure ends; its incidents and the contested ones stand and are exempt until an instant. */
     public static ConductCommand allowAppeal(Instant exemptUntil, String reason) {
         return of(
                 ConductEvent.ALLOW_APPEAL,
@@ -261,6 +265,19 @@ public record ConductCommand(
         Map<String, PlainValue> all = new LinkedHashMap<>(details.fields());
         all.putAll(more);
         return new ConductCommand(event, new Snapshot(details.type(), details.schemaVersion(), all));
+    }
+
+    /**
+     * Returns this command, as one that somebody gives.
+     *
+     * @throws IllegalArgumentException if it has what the process works out
+     */
+    ConductCommand asGiven() {
+        if (details.fields().keySet().stream().anyMatch(WORKED_OUT::contains)) {
+            throw new IllegalArgumentException("Command " + event + " of a conduct case has one of the fields "
+                    + new TreeSet<>(WORKED_OUT) + ", which the process works out. Give the command without them.");
+        }
+        return this;
     }
 
     /** Tells whether an entry was made by this command, but for what the process has added to it. */

@@ -16,6 +16,10 @@ final class ConductGuards {
         return (subject, actor, at) -> GuardVerdict.passIf(subject.hasInput(field), reason);
     }
 
+    static GuardVerdict reasonIsGiven(ConductSubject subject, Actor actor, Instant at) {
+        return GuardVerdict.passIf(subject.hasInput("reason"), "no reason is given; give one");
+    }
+
     /** The rung is the next one above what is in force, and the record indicates it. */
     static Guard<ConductSubject> isNext(Rung rung) {
         return (subject, actor, at) -> {
@@ -31,7 +35,12 @@ final class ConductGuards {
 
     /** What waits still fits: what was right when it was recommended may have faded, ended or been retracted since. */
     static GuardVerdict stillFits(ConductSubject subject, Actor actor, Instant at) {
-        return isNext(subject.conduct().state().pending()).check(subject, actor, at);
+        Rung pending = subject.conduct().state().pending();
+        GuardVerdict verdict = isNext(pending).check(subject, actor, at);
+        if (verdict.passes() && pending.isSanction()) {
+            verdict = wasWarned(subject, actor, at);
+        }
+        return verdict.passes() && pending == Rung.EXIT ? wasRestricted(subject, actor, at) : verdict;
     }
 
     static GuardVerdict noLongerFits(ConductSubject subject, Actor actor, Instant at) {
@@ -39,7 +48,7 @@ final class ConductGuards {
                 !stillFits(subject, actor, at).passes(), "what waits is still indicated; let a person decide about it");
     }
 
-    /** The customer was warned, had time to change, and went on. */
+    /** The customer was warned, had time to change, and went on; after a restriction that ended, anew since it began. */
     static GuardVerdict wasWarned(ConductSubject subject, Actor actor, Instant at) {
         Optional<Measure> warning = last(subject, Rung.PRE_WARNING);
         if (warning.isEmpty()) {
@@ -50,7 +59,10 @@ final class ConductGuards {
             return GuardVerdict.refuse(
                     "the customer was warned and has until " + remedy + " to change; wait for that, or hold them off");
         }
-        return wentOn(subject, warning.get().from(), "the warning", at);
+        return last(subject, Rung.RESTRICTION)
+                .filter(restriction -> restriction.from().isAfter(warning.get().from()))
+                .map(restriction -> wentOn(subject, restriction.from(), "the restriction", at))
+                .orElseGet(() -> wentOn(subject, warning.get().from(), "the warning", at));
     }
 
     /** The customer went on under the restriction. */
@@ -75,12 +87,9 @@ final class ConductGuards {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Who decides has not reported what the decision rests on. */
+    /** Who decides has not reported what the decision rests on, which is what weighs then. */
     static GuardVerdict isNoReporter(ConductSubject subject, Actor actor, Instant at) {
-        List<String> grounds = subject.conduct()
-                .recommendation()
-                .map(Recommendation::incidents)
-                .orElse(List.of());
+        List<String> grounds = subject.assess(at).weighing();
         boolean reported = subject.incidents().stream()
                 .anyMatch(incident ->
                         grounds.contains(incident.id()) && incident.reporter().equals(actor.id()));
@@ -141,9 +150,16 @@ final class ConductGuards {
             return GuardVerdict.refuse("policy " + subject.policy().name() + " has no incident type " + incident.type()
                     + "; declare it with its weight");
         }
+        return established(incident, incident.verification(), incident.status().by());
+    }
+
+    /** What is established somebody else than the reporter has established, and what is verified, a person. */
+    private static GuardVerdict established(Incident incident, Verification next, String by) {
+        if (next == Verification.VERIFIED && by.equals(Actor.SYSTEM.id())) {
+            return GuardVerdict.refuse("the system verifies nothing; let a person do it");
+        }
         return GuardVerdict.passIf(
-                !isEstablished(incident.verification())
-                        || !incident.status().by().equals(incident.reporter()),
+                !isEstablished(next) || !by.equals(incident.reporter()),
                 "the reporter cannot establish the own report; let somebody else do it");
     }
 
@@ -166,10 +182,13 @@ final class ConductGuards {
         if (inQuestion) {
             return GuardVerdict.refuse("the customer appeals about this incident; let the hearer decide about it");
         }
-        Verification next =
-                subject.command().flatMap(ConductCommand::verification).orElse(Verification.REPORTED);
-        if (isEstablished(next) && incident.get().reporter().equals(actor.id())) {
-            return GuardVerdict.refuse("the reporter cannot establish the own report; let somebody else do it");
+        Optional<Verification> next = subject.command().flatMap(ConductCommand::verification);
+        if (next.isEmpty()) {
+            return GuardVerdict.refuse("it does not say how far the incident is established; say it");
+        }
+        GuardVerdict verdict = established(incident.get(), next.get(), actor.id());
+        if (!verdict.passes()) {
+            return verdict;
         }
         int evidence = incident.get().status().evidence().size()
                 + subject.command().map(given -> given.texts("evidence").size()).orElse(0);

@@ -71,7 +71,8 @@ final class ConductOutcome {
                         more,
                         command.texts("incidents"),
                         command.instant("until").orElseThrow());
-            case ALLOW_APPEAL -> command.instant("until").ifPresent(until -> exempt(more, inQuestion(), until));
+            case ALLOW_APPEAL ->
+                exempt(more, standing(), command.instant("until").orElseGet(() -> month(terms.declinedMonths())));
             default -> {
                 // what was given says all
             }
@@ -97,13 +98,14 @@ final class ConductOutcome {
         }
     }
 
-    /** Returns the contested incidents, or all of the measure where the measure alone is contested. */
-    private List<String> inQuestion() {
+    /** Returns what the measure rests on and what is contested, but for what is retracted: the next run does not repeat it. */
+    private List<String> standing() {
         Optional<Appeal> appeal = subject.conduct().openAppeal();
-        Set<String> contested = appeal.map(open -> open.incidents().keySet()).orElse(Set.of());
-        return contested.isEmpty()
-                ? measure(appeal.map(Appeal::measure)).map(Measure::incidents).orElse(List.of())
-                : List.copyOf(new TreeSet<>(contested));
+        Set<String> standing = new TreeSet<>(
+                measure(appeal.map(Appeal::measure)).map(Measure::incidents).orElse(List.of()));
+        appeal.ifPresent(open -> standing.addAll(open.incidents().keySet()));
+        command.texts("retracted").forEach(standing::remove);
+        return List.copyOf(standing);
     }
 
     private Optional<Measure> measure(Optional<String> key) {
@@ -146,16 +148,16 @@ final class ConductOutcome {
                 rung == Rung.PRE_WARNING ? Optional.of(dayAfter(terms.remedyDays())) : Optional.empty(),
                 dayAfter(terms.appealDays()),
                 command.text("terms"),
-                recommendation.incidents(),
+                subject.assess(at).weighing(),
                 decisions));
     }
 
     private Optional<Instant> until(Rung rung) {
         int most = terms.months(rung);
+        Optional<Long> fewer = rung == Rung.RESTRICTION ? command.number("months") : Optional.empty();
         return most == 0
                 ? Optional.empty()
-                : Optional.of(
-                        month(command.number("months").map(Math::toIntExact).orElse(most)));
+                : Optional.of(month(fewer.map(Math::toIntExact).orElse(most)));
     }
 
     private Optional<Instant> reviewAt(Rung rung, Instant from, Optional<Instant> until) {

@@ -50,7 +50,20 @@ public final class ConductProcess {
      * @throws IllegalArgumentException if the command is another one
      */
     public ConductResult begin(ConductCommand command, Actor actor, Instant at, CommandId id) {
-        Incident incident = command.incident()
+        return begin(List.of(), command, actor, at, id);
+    }
+
+    /**
+     * Begins a case with the first incident of a customer.
+     *
+     * @param linked the incidents of other records of the same customer, whose ids are not used again
+     * @param command the {@linkplain ConductCommand#report report}
+     * @throws IllegalArgumentException if the command is another one
+     */
+    public ConductResult begin(
+            Collection<Incident> linked, ConductCommand command, Actor actor, Instant at, CommandId id) {
+        Incident incident = command.asGiven()
+                .incident()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "A conduct case cannot begin with " + command.event() + ". Report an incident first."));
         Instant now = micros(at);
@@ -70,7 +83,7 @@ public final class ConductProcess {
                 Optional.empty(),
                 Optional.empty(),
                 policy.name());
-        ConductSubject subject = new ConductSubject(empty, List.of(), Optional.of(command), policy);
+        ConductSubject subject = new ConductSubject(empty, List.copyOf(linked), Optional.of(command), policy);
         Outcome<ConductState, ConductEvent> outcome =
                 workflow.fire(workflow.begin(), command.event(), subject, actor, now);
         return outcome.fold(
@@ -111,8 +124,12 @@ public final class ConductProcess {
             CommandId id,
             Version expected) {
         Instant now = micros(at);
-        requireOrder(current.value(), now);
-        ConductSubject subject = new ConductSubject(current.value(), List.copyOf(linked), Optional.of(command), policy);
+        if (expected.equals(current.version())) {
+            // who decided on another version is told that first: the change that is later than the instant is not theirs
+            requireOrder(current.value(), now);
+        }
+        ConductSubject subject =
+                new ConductSubject(current.value(), List.copyOf(linked), Optional.of(command.asGiven()), policy);
         Outcome<ConductState, ConductEvent> outcome = workflow.fire(
                 current.value().position(current.version().value()),
                 command.event(),

@@ -67,7 +67,13 @@ record ConductWork(
             if (!begins) {
                 throw noCase(customer);
             }
-            return desk.process(at).begin(what, actor, at, command(ConductCase.key(customer, at), Version.ABSENT));
+            return desk.process(at)
+                    .begin(
+                            desk.linked(customer),
+                            what,
+                            actor,
+                            at,
+                            command(ConductCase.key(customer, at), Version.ABSENT));
         }
         Stored<ConductCase> stored = current.get();
         return desk.process(at)

@@ -65,7 +65,7 @@ public final class ConductWorkflow {
                 .toSame()
                 .by(HANDLER, REVIEWER)
                 .needs("an incident that can change", ConductGuards::incidentCanChange)
-                .needs("reason", ConductGuards.given("reason", "no reason is given; give one"))
+                .needs("reason", ConductGuards::reasonIsGiven)
                 .on(ConductEvent.COUNT)
                 .from(ALL)
                 .toSame()
@@ -77,12 +77,13 @@ public final class ConductWorkflow {
                 .by(HANDLER, REVIEWER)
                 .when("a person", ConductGuards::isPerson)
                 .needs("a verified incident of severity 4", ConductGuards::mayHold)
-                .needs("reason", ConductGuards.given("reason", "no reason is given; give one"))
+                .needs("reason", ConductGuards::reasonIsGiven)
                 .on(ConductEvent.RELEASE_HOLD)
                 .from(ALL)
                 .toSame()
                 .by(HANDLER, REVIEWER)
-                .when("a hold stands", ConductGuards::isHeld);
+                .when("a hold stands", ConductGuards::isHeld)
+                .needs("reason", ConductGuards::reasonIsGiven);
     }
 
     private static void automatic(WorkflowBuilder<ConductState, ConductEvent, ConductSubject> moves) {
@@ -139,6 +140,7 @@ public final class ConductWorkflow {
                 .when("a person", ConductGuards::isPerson)
                 .when("still indicated", ConductGuards::stillFits)
                 .needs("notice", ConductGuards.given("terms", "no notice is given; give the key of what is sent"))
+                .needs("reason", ConductGuards::reasonIsGiven)
                 .on(ConductEvent.ASSIGN_HANDLER)
                 .from(HANDLER_PROPOSED)
                 .to(OPEN)
@@ -147,6 +149,7 @@ public final class ConductWorkflow {
                 .when("still indicated", ConductGuards::stillFits)
                 .needs("handler", ConductGuards.given("terms", "no handler is named; name one"))
                 .needs("a handler who is no reporter", ConductGuards::handlerIsNoReporter)
+                .needs("reason", ConductGuards::reasonIsGiven)
                 .on(ConductEvent.RESTRICT)
                 .from(RESTRICTION_RECOMMENDED)
                 .to(OPEN)
@@ -156,18 +159,19 @@ public final class ConductWorkflow {
                 .when("no reporter", ConductGuards::isNoReporter)
                 .needs("restriction", ConductGuards.given("terms", "nothing is named that is withheld; name it"))
                 .needs("months", ConductGuards::monthsFit)
+                .needs("reason", ConductGuards::reasonIsGiven)
                 .on(ConductEvent.DECLINE)
                 .from(WARNING_DRAFTED, HANDLER_PROPOSED)
                 .to(OPEN)
                 .by(HANDLER, REVIEWER)
                 .when("a person", ConductGuards::isPerson)
-                .needs("reason", ConductGuards.given("reason", "no reason is given; give one"))
+                .needs("reason", ConductGuards::reasonIsGiven)
                 .on(ConductEvent.DECLINE)
                 .from(RESTRICTION_RECOMMENDED, EXIT_RECOMMENDED, EXIT_SECOND_REVIEW)
                 .to(OPEN)
                 .by(REVIEWER)
                 .when("a person", ConductGuards::isPerson)
-                .needs("reason", ConductGuards.given("reason", "no reason is given; give one"));
+                .needs("reason", ConductGuards::reasonIsGiven);
     }
 
     private static void exit(WorkflowBuilder<ConductState, ConductEvent, ConductSubject> moves) {
@@ -179,7 +183,7 @@ public final class ConductWorkflow {
                 .when("a person", ConductGuards::isPerson)
                 .when("still indicated", ConductGuards::stillFits)
                 .when("no reporter", ConductGuards::isNoReporter)
-                .needs("reason", ConductGuards.given("reason", "no reason is given; give one"))
+                .needs("reason", ConductGuards::reasonIsGiven)
                 .on(ConductEvent.CONFIRM_EXIT)
                 .from(EXIT_SECOND_REVIEW)
                 .to(EXIT_DECIDED)
@@ -188,7 +192,8 @@ public final class ConductWorkflow {
                 .when("another reviewer", ConductGuards::isSecondReviewer)
                 .when("still indicated", ConductGuards::stillFits)
                 .when("no reporter", ConductGuards::isNoReporter)
-                .needs("notice", ConductGuards.given("terms", "no notice is given; give the key of what is sent"));
+                .needs("notice", ConductGuards.given("terms", "no notice is given; give the key of what is sent"))
+                .needs("reason", ConductGuards::reasonIsGiven);
     }
 
     private static void measures(WorkflowBuilder<ConductState, ConductEvent, ConductSubject> moves) {
@@ -199,6 +204,7 @@ public final class ConductWorkflow {
                 .when("a person", ConductGuards::isPerson)
                 .needs("a measure that goes on", ConductGuards::measureGoesOn)
                 .needs("a measure with a review", ConductGuards::isReviewed)
+                .needs("reason", ConductGuards::reasonIsGiven)
                 .on(ConductEvent.LIFT)
                 .from(EXIT_DECIDED)
                 .to(OPEN)
@@ -207,6 +213,7 @@ public final class ConductWorkflow {
                 .when("a person", ConductGuards::isPerson)
                 .needs("the exit", ConductGuards::isTheExit)
                 .needs("a measure that goes on", ConductGuards::measureGoesOn)
+                .needs("reason", ConductGuards::reasonIsGiven)
                 .priority(1)
                 .on(ConductEvent.LIFT)
                 .from(exceptAppeal())
@@ -214,12 +221,14 @@ public final class ConductWorkflow {
                 .by(REVIEWER)
                 .when("a person", ConductGuards::isPerson)
                 .needs("a measure that goes on", ConductGuards::measureGoesOn)
+                .needs("reason", ConductGuards::reasonIsGiven)
                 .on(ConductEvent.EXEMPT)
                 .from(exceptAppeal())
                 .toSame()
                 .by(REVIEWER)
                 .when("a person", ConductGuards::isPerson)
-                .needs("incidents and an end", ConductGuards::exemptionFits);
+                .needs("incidents and an end", ConductGuards::exemptionFits)
+                .needs("reason", ConductGuards::reasonIsGiven);
     }
 
     private static void appeals(WorkflowBuilder<ConductState, ConductEvent, ConductSubject> moves) {
@@ -235,6 +244,7 @@ public final class ConductWorkflow {
                 .by(CUSTOMER)
                 .needs("a measure to appeal against", AppealGuards::canBeAppealed)
                 .needs("incidents of the case", AppealGuards::incidentsCanBeContested)
+                .needs("grounds", ConductGuards.given("grounds", "no grounds are given; give the key of what was written"))
                 .on(ConductEvent.FILE_APPEAL)
                 .from(EXIT_DECIDED)
                 .to(UNDER_APPEAL)
@@ -242,6 +252,7 @@ public final class ConductWorkflow {
                 .by(CUSTOMER)
                 .needs("a measure to appeal against", AppealGuards::canBeAppealed)
                 .needs("incidents of the case", AppealGuards::incidentsCanBeContested)
+                .needs("grounds", ConductGuards.given("grounds", "no grounds are given; give the key of what was written"))
                 .on(ConductEvent.ALLOW_APPEAL)
                 .from(UNDER_APPEAL)
                 .to(OPEN)
@@ -250,6 +261,7 @@ public final class ConductWorkflow {
                 .when("about the exit", AppealGuards::isAboutTheExit)
                 .when("another hearer", AppealGuards::hearerIsAnother)
                 .needs("retraction or exemption", AppealGuards::reliefFits)
+                .needs("reason", ConductGuards::reasonIsGiven)
                 .priority(1)
                 .on(ConductEvent.ALLOW_APPEAL)
                 .from(UNDER_APPEAL)
@@ -259,13 +271,14 @@ public final class ConductWorkflow {
                 .when("not about the exit", AppealGuards::isNotAboutTheExit)
                 .when("another hearer", AppealGuards::hearerIsAnother)
                 .needs("retraction or exemption", AppealGuards::reliefFits)
+                .needs("reason", ConductGuards::reasonIsGiven)
                 .on(ConductEvent.REJECT_APPEAL)
                 .from(UNDER_APPEAL)
                 .toRemembered()
                 .by(HEARER)
                 .when("a person", ConductGuards::isPerson)
                 .when("another hearer", AppealGuards::hearerIsAnother)
-                .needs("reason", ConductGuards.given("reason", "no reason is given; give one"))
+                .needs("reason", ConductGuards::reasonIsGiven)
                 .on(ConductEvent.WITHDRAW_APPEAL)
                 .from(UNDER_APPEAL)
                 .toRemembered()
