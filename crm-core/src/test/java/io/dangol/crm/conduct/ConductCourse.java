@@ -22,12 +22,21 @@ final class ConductCourse {
     static final Actor GUEST = Actor.of("clerk", ConductRoles.CUSTOMER);
 
     final InMemoryConduct store = new InMemoryConduct();
-    private Instant now = Instant.parse("2024-01-10T01:00:00Z");
-    final ConductDesk desk = ConductDesk.over(store)
-            .policy(ConductPolicy.standard(SEOUL))
-            .clock((InstantSource) () -> now)
-            .build();
+    final ConductDesk desk;
+    private Instant now;
     private int incidents;
+
+    ConductCourse() {
+        this(ConductPolicy.standard(SEOUL), Instant.parse("2024-01-10T01:00:00Z"));
+    }
+
+    ConductCourse(ConductPolicy policy, Instant start) {
+        now = start;
+        desk = ConductDesk.over(store)
+                .policy(policy)
+                .clock((InstantSource) () -> now)
+                .build();
+    }
 
     Instant now() {
         return now;
@@ -35,6 +44,11 @@ final class ConductCourse {
 
     ConductCourse days(int days) {
         now = now.plus(Duration.ofDays(days));
+        return this;
+    }
+
+    ConductCourse to(Instant instant) {
+        now = instant;
         return this;
     }
 
@@ -70,31 +84,80 @@ final class ConductCourse {
         return this;
     }
 
-    /** Leads to a restriction in force: two thefts, a warning, a handler, and a theft after it. */
-    ConductCourse restricted() {
+    /** Leads to a pre-warning that waits to be sent: two thefts. */
+    ConductCourse warningDrafted() {
         theft(1);
         theft(1);
-        run();
+        return run();
+    }
+
+    /** Leads to a handler who is proposed: the warning was sent. */
+    ConductCourse handlerProposed() {
+        warningDrafted();
         desk.as(LEAD).sendWarning(CUSTOMER, "letter-1", "two thefts");
-        run();
+        return run();
+    }
+
+    /** Leads to a restriction that waits for a reviewer: a handler, and a theft after the time to change. */
+    ConductCourse restrictionRecommended() {
+        handlerProposed();
         desk.as(LEAD).assignHandler(CUSTOMER, "carla", "trained for this");
         run();
         days(40);
         theft(2);
-        run();
+        return run();
+    }
+
+    /** Leads to a restriction in force: two thefts, a warning, a handler, and a theft after it. */
+    ConductCourse restricted() {
+        restrictionRecommended();
         desk.as(DIRECTOR).restrict(CUSTOMER, "prepayment", "a third theft after the warning");
         return this;
     }
 
-    /** Leads to an exit that two people decided. */
-    ConductCourse exited() {
+    /** Leads to an exit that waits for a first reviewer. */
+    ConductCourse exitRecommended() {
         restricted();
         days(20);
         theft(2);
-        run();
+        return run();
+    }
+
+    /** Leads to an exit that two people decided. */
+    ConductCourse exited() {
+        exitRecommended();
         desk.as(LEAD).approveExit(CUSTOMER, "went on under the restriction");
         desk.as(DIRECTOR).confirmExit(CUSTOMER, "letter-9", "went on under the restriction");
         return this;
+    }
+
+    /** Leads to a state from the beginning. */
+    ConductCourse into(ConductState state) {
+        switch (state) {
+            case OPEN -> theft(1);
+            case WARNING_DRAFTED -> warningDrafted();
+            case HANDLER_PROPOSED -> handlerProposed();
+            case RESTRICTION_RECOMMENDED -> restrictionRecommended();
+            case EXIT_RECOMMENDED -> exitRecommended();
+            case EXIT_SECOND_REVIEW -> exitRecommended().desk.as(LEAD).approveExit(CUSTOMER, "went on");
+            case UNDER_APPEAL ->
+                restricted().desk.as(GUEST).fileAppeal(CUSTOMER, "M-4", List.of("I-3"), "letter-77");
+            case EXIT_DECIDED -> exited();
+        }
+        return this;
+    }
+
+    /** Returns why a command is refused; {@code passes} if it is not. */
+    String answer(Actor actor, ConductCommand command) {
+        return desk.as(actor)
+                .tryCarryOut(CUSTOMER, command)
+                .fold(handled -> "passes", refused -> refused.refusal().detail());
+    }
+
+    /** Returns the measure that was decided last. */
+    Measure last() {
+        List<Measure> measures = conduct().measures();
+        return measures.get(measures.size() - 1);
     }
 
     List<ConductEntry> trail() {
