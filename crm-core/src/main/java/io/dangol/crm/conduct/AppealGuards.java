@@ -88,7 +88,7 @@ final class AppealGuards {
                 until.filter(end -> !end.isAfter(at)).isEmpty(), "the exemption would have ended before now");
     }
 
-    static GuardVerdict isAboutTheExit(ConductSubject subject, Actor actor, Instant at) {
+    private static GuardVerdict isAboutTheExit(ConductSubject subject, Actor actor, Instant at) {
         boolean exit = subject.conduct()
                 .openAppeal()
                 .map(Appeal::measure)
@@ -96,6 +96,12 @@ final class AppealGuards {
                 .filter(measure -> measure.rung() == Rung.EXIT)
                 .isPresent();
         return GuardVerdict.passIf(exit, "the appeal is not about the exit");
+    }
+
+    /** Last of its rule: where anything else is wrong with an appeal that is not about the exit, that is what is said. */
+    static GuardVerdict reasonIsGivenAboutTheExit(ConductSubject subject, Actor actor, Instant at) {
+        GuardVerdict reason = ConductGuards.reasonIsGiven(subject, actor, at);
+        return reason.passes() ? isAboutTheExit(subject, actor, at) : reason;
     }
 
     static GuardVerdict isNotAboutTheExit(ConductSubject subject, Actor actor, Instant at) {
