@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -199,8 +200,21 @@ final class ConductFold {
         });
     }
 
-    private void change(String id, java.util.function.Function<Incident, IncidentStatus> status) {
+    private void change(String id, Function<Incident, IncidentStatus> status) {
         incidents.replaceAll(incident -> incident.id().equals(id) ? incident.with(status.apply(incident)) : incident);
+        boolean retracted = incidents.stream()
+                .anyMatch(incident -> incident.id().equals(id) && incident.verification() == Verification.RETRACTED);
+        if (retracted) {
+            holds.replaceAll(hold -> hold.incident().equals(id) && hold.isActive(at) ? hold.released(at) : hold);
+            measures.replaceAll(measure -> restsOn(measure, id) ? measure.reviewed(Optional.of(at)) : measure);
+        }
+    }
+
+    /** Tells whether a measure that hurts and goes on rests on an incident: it is to be looked at once that is retracted. */
+    private boolean restsOn(Measure measure, String id) {
+        return measure.rung() != Rung.WATCH
+                && !measure.hasEnded(at)
+                && measure.incidents().contains(id);
     }
 
     private void state(String id, Verification verification) {

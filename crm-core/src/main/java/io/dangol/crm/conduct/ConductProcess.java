@@ -125,7 +125,8 @@ public final class ConductProcess {
             Version expected) {
         Instant now = micros(at);
         if (expected.equals(current.version())) {
-            // who decided on another version is told that first: the change that is later than the instant is not theirs
+            // who decided on another version is told that first: the change that is later than the instant is not
+            // theirs
             requireOrder(current.value(), now);
         }
         ConductSubject subject =

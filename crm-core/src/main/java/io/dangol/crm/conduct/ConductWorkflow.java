@@ -43,8 +43,8 @@ public final class ConductWorkflow {
                         .initial(OPEN)
                         .terminal(EXIT_DECIDED)
                         .remembers(UNDER_APPEAL, OPEN)
-                        .describedBy(subject -> "Conduct case of customer "
-                                + subject.conduct().customer());
+                        .describedBy(subject ->
+                                "Conduct case of customer " + subject.conduct().customer());
         record(moves);
         automatic(moves);
         decisions(moves);
@@ -244,7 +244,9 @@ public final class ConductWorkflow {
                 .by(CUSTOMER)
                 .needs("a measure to appeal against", AppealGuards::canBeAppealed)
                 .needs("incidents of the case", AppealGuards::incidentsCanBeContested)
-                .needs("grounds", ConductGuards.given("grounds", "no grounds are given; give the key of what was written"))
+                .needs(
+                        "grounds",
+                        ConductGuards.given("grounds", "no grounds are given; give the key of what was written"))
                 .on(ConductEvent.FILE_APPEAL)
                 .from(EXIT_DECIDED)
                 .to(UNDER_APPEAL)
@@ -252,7 +254,9 @@ public final class ConductWorkflow {
                 .by(CUSTOMER)
                 .needs("a measure to appeal against", AppealGuards::canBeAppealed)
                 .needs("incidents of the case", AppealGuards::incidentsCanBeContested)
-                .needs("grounds", ConductGuards.given("grounds", "no grounds are given; give the key of what was written"))
+                .needs(
+                        "grounds",
+                        ConductGuards.given("grounds", "no grounds are given; give the key of what was written"))
                 .on(ConductEvent.ALLOW_APPEAL)
                 .from(UNDER_APPEAL)
                 .to(OPEN)

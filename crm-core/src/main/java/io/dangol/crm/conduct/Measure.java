@@ -90,7 +90,7 @@ public final class Measure {
         return draft.until;
     }
 
-    /** Returns when it is to be looked at next; empty if it only ends. */
+    /** Returns when it is to be looked at next, at once if an incident under it was retracted; empty if it only ends. */
     public Optional<Instant> reviewAt() {
         return draft.reviewAt;
     }

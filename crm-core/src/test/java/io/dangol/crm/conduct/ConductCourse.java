@@ -140,8 +140,7 @@ final class ConductCourse {
             case RESTRICTION_RECOMMENDED -> restrictionRecommended();
             case EXIT_RECOMMENDED -> exitRecommended();
             case EXIT_SECOND_REVIEW -> exitRecommended().desk.as(LEAD).approveExit(CUSTOMER, "went on");
-            case UNDER_APPEAL ->
-                restricted().desk.as(GUEST).fileAppeal(CUSTOMER, "M-4", List.of("I-3"), "letter-77");
+            case UNDER_APPEAL -> restricted().desk.as(GUEST).fileAppeal(CUSTOMER, "M-4", List.of("I-3"), "letter-77");
             case EXIT_DECIDED -> exited();
         }
         return this;

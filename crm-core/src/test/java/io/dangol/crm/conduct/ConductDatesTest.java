@@ -100,7 +100,8 @@ class ConductDatesTest {
         assertThat(inForce(at("2024-02-19T01:00:00Z"))).isEqualTo(Rung.RESTRICTION);
         assertThat(inForce(at("2025-02-19T01:00:00Z").minus(TICK))).isEqualTo(Rung.RESTRICTION);
         assertThat(inForce(at("2025-02-19T01:00:00Z"))).isEqualTo(Rung.NONE);
-        assertThat(course.conduct().activeMeasure(at("2024-01-10T01:00:00Z").minus(TICK))).isEmpty();
+        assertThat(course.conduct().activeMeasure(at("2024-01-10T01:00:00Z").minus(TICK)))
+                .isEmpty();
     }
 
     @Test
@@ -122,7 +123,9 @@ class ConductDatesTest {
         course.days(50).desk.as(JUDGE).rejectAppeal(CUSTOMER, "it is clear");
         assertThat(course.last().from()).isEqualTo(course.now());
         assertThat(inForce(course.now())).isEqualTo(Rung.EXIT);
-        assertThat(inForce(course.now().minus(TICK))).as("not before the answer").isEqualTo(Rung.RESTRICTION);
+        assertThat(inForce(course.now().minus(TICK)))
+                .as("not before the answer")
+                .isEqualTo(Rung.RESTRICTION);
     }
 
     @Test
@@ -149,7 +152,10 @@ class ConductDatesTest {
     void anExitInForceStaysDuringTheAppealToo() {
         MeasureTerms terms = new MeasureTerms(6, 12, 12, 12, 6, 12, 30, 10, 30, 72, 6);
         ConductCourse quick = new ConductCourse(
-                ConductPolicy.standard(ConductCourse.SEOUL).toBuilder("quick").terms(terms).build(), course.now());
+                ConductPolicy.standard(ConductCourse.SEOUL).toBuilder("quick")
+                        .terms(terms)
+                        .build(),
+                course.now());
         quick.exited().days(15).desk.as(GUEST).fileAppeal(CUSTOMER, "M-5", List.of(), "letter-77");
         assertThat(quick.conduct().inForce(quick.now())).isEqualTo(Rung.EXIT);
         quick.desk.as(JUDGE).allowAppeal(CUSTOMER, quick.now().plusSeconds(60), "too hard");
@@ -183,10 +189,12 @@ class ConductDatesTest {
     @Test
     void aMeasureThatEndedWithoutItsReviewLeavesTheWorkList() {
         course.restricted().run();
-        course.desk.as(LEAD)
+        course.desk
+                .as(LEAD)
                 .exempt(CUSTOMER, List.of("I-1", "I-2", "I-3"), course.now().plus(Duration.ofDays(4_000)), "was ill");
         course.to(at("2024-09-01T00:00:00Z")).run();
-        assertThat(course.store.waiting(course.now(), PageRequest.first(9)).items()).hasSize(1);
+        assertThat(course.store.waiting(course.now(), PageRequest.first(9)).items())
+                .hasSize(1);
         course.to(at("2025-02-19T01:00:00Z")).run();
         assertThat(course.store.waiting(course.now(), PageRequest.first(9)).items())
                 .as("nobody can review what has ended")

@@ -41,9 +41,10 @@ final class ConductMoves {
     private static final Map<ConductEvent, Set<Role>> ROLES = new EnumMap<>(ConductEvent.class);
 
     static {
-        ConductWorkflow.standard().transitions().forEach(move -> ROLES.computeIfAbsent(
-                        move.event(), event -> new HashSet<>())
-                .addAll(move.roles()));
+        ConductWorkflow.standard()
+                .transitions()
+                .forEach(move -> ROLES.computeIfAbsent(move.event(), event -> new HashSet<>())
+                        .addAll(move.roles()));
     }
 
     private final ConductCase conduct;
@@ -61,15 +62,14 @@ final class ConductMoves {
     }
 
     Move next() {
-        ConductCommand command =
-                switch (dice.nextInt(12)) {
-                    case 0, 1, 2, 3 -> expected();
-                    case 4, 5 -> report();
-                    case 6 -> establish();
-                    case 7, 8 -> pick(onMeasures());
-                    case 9 -> pick(decisions());
-                    default -> conduct.activeHold(now).isPresent() ? ConductCommand.releaseHold("is calm") : pick(others());
-                };
+        ConductCommand command = switch (dice.nextInt(12)) {
+            case 0, 1, 2, 3 -> expected();
+            case 4, 5 -> report();
+            case 6 -> establish();
+            case 7, 8 -> pick(onMeasures());
+            case 9 -> pick(decisions());
+            default -> conduct.activeHold(now).isPresent() ? ConductCommand.releaseHold("is calm") : pick(others());
+        };
         return new Move(command, dice.nextInt(4) == 0 ? pick(ACTORS) : pick(actorsOf(command.event())));
     }
 
@@ -129,7 +129,8 @@ final class ConductMoves {
     }
 
     private List<ConductCommand> hearing() {
-        List<String> contested = new ArrayList<>(conduct.openAppeal().orElseThrow().incidents().keySet());
+        List<String> contested =
+                new ArrayList<>(conduct.openAppeal().orElseThrow().incidents().keySet());
         return List.of(
                 ConductCommand.allowAppeal(contested, "was not there"),
                 ConductCommand.allowAppeal(contested.subList(0, Math.min(1, contested.size())), "was not there"),

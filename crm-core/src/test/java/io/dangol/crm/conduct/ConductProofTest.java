@@ -154,7 +154,8 @@ class ConductProofTest {
 
     @Test
     void theSystemFiresNothingThatAPersonDecides() {
-        for (Transition<ConductState, ConductEvent> move : ConductWorkflow.standard().transitions()) {
+        for (Transition<ConductState, ConductEvent> move :
+                ConductWorkflow.standard().transitions()) {
             if (OF_PEOPLE.contains(move.event())) {
                 assertThat(move.roles()).as(move.toString()).isNotEmpty().doesNotContain(ConductRoles.SYSTEM);
                 assertThat(move.guards()).as(move.toString()).contains("a person");
@@ -209,7 +210,8 @@ class ConductProofTest {
                 .isThrownBy(() -> new HumanDecision("system", "the score is high", NOW))
                 .withMessageContaining("is no person");
         PlainValue decision = new HumanDecision("lead", "it went on", NOW).value();
-        Map<String, PlainValue> fields = new LinkedHashMap<>(decision.asSnapshot().fields());
+        Map<String, PlainValue> fields =
+                new LinkedHashMap<>(decision.asSnapshot().fields());
         fields.put("reviewer", PlainValue.of("system"));
         Snapshot bySystem = with(
                 snapshot,

@@ -49,7 +49,9 @@ class ConductRepeatTest {
         course.to(end.minusNanos(1_000)).run();
         assertThat(course.conduct().state()).isEqualTo(ConductState.OPEN);
         course.to(end).run();
-        assertThat(course.conduct().state()).as("the watch ended at the same instant").isEqualTo(ConductState.WARNING_DRAFTED);
+        assertThat(course.conduct().state())
+                .as("the watch ended at the same instant")
+                .isEqualTo(ConductState.WARNING_DRAFTED);
     }
 
     @Test
@@ -110,7 +112,8 @@ class ConductRepeatTest {
         course.run();
         assertThat(course.conduct().inForce(course.now())).isEqualTo(Rung.DEDICATED_HANDLER);
         staysOpenFor(60);
-        assertThat(course.conduct().incident("I-2").orElseThrow().verification()).isEqualTo(Verification.VERIFIED);
+        assertThat(course.conduct().incident("I-2").orElseThrow().verification())
+                .isEqualTo(Verification.VERIFIED);
     }
 
     @Test
@@ -143,7 +146,10 @@ class ConductRepeatTest {
     void aRecommendationThatWaitedDuringAnAppealIsLookedAtAnew() {
         course.exitRecommended();
         course.desk.as(GUEST).fileAppeal(CUSTOMER, "M-4", List.of("I-3"), "letter-77");
-        assertThat(course.desk.as(LEAD).tryCarryOut(CUSTOMER, ConductCommand.approveExit("went on")).isHandled())
+        assertThat(course.desk
+                        .as(LEAD)
+                        .tryCarryOut(CUSTOMER, ConductCommand.approveExit("went on"))
+                        .isHandled())
                 .isFalse();
         course.run();
         assertThat(course.conduct().state()).as("nothing is done meanwhile").isEqualTo(ConductState.UNDER_APPEAL);
@@ -170,7 +176,9 @@ class ConductRepeatTest {
     @Test
     void anExemptionOfWhatWaitsWithdrawsIt() {
         course.warningDrafted();
-        course.desk.as(LEAD).exempt(CUSTOMER, List.of("I-1", "I-2"), course.now().plusSeconds(3_600), "was ill");
+        course.desk
+                .as(LEAD)
+                .exempt(CUSTOMER, List.of("I-1", "I-2"), course.now().plusSeconds(3_600), "was ill");
         course.run();
         assertThat(course.conduct().state()).isEqualTo(ConductState.OPEN);
         course.days(1).run();
@@ -182,7 +190,8 @@ class ConductRepeatTest {
         course.theft(1);
         course.run();
         assertThat(course.conduct().state()).isEqualTo(ConductState.WARNING_DRAFTED);
-        course.desk.as(CLERK)
+        course.desk
+                .as(CLERK)
                 .report(Incident.of(
                         "B-1", CUSTOMER, IncidentType.RULE_BREAKER, 1, course.now(), "till-9", course.now()));
         course.desk.as(LEAD).establish(CUSTOMER, "I-1", Verification.REPORTED, "an upheld complaint was open", true);
@@ -199,7 +208,9 @@ class ConductRepeatTest {
         assertThat(course.answer(LEAD, ConductCommand.sendWarning("letter-1", "late")))
                 .startsWith("NONE is in force");
         course.run();
-        assertThat(course.conduct().measures()).as("watched anew").hasSize(before.measures().size() + 1);
+        assertThat(course.conduct().measures())
+                .as("watched anew")
+                .hasSize(before.measures().size() + 1);
         assertThat(course.last().key()).isEqualTo("M-2");
         assertThat(course.conduct().state()).isEqualTo(ConductState.WARNING_DRAFTED);
     }
@@ -211,6 +222,46 @@ class ConductRepeatTest {
             course.days(1).run();
         }
         assertThat(course.conduct().state()).isEqualTo(ConductState.EXIT_DECIDED);
-        assertThat(course.trail()).as("nothing is written where nothing happens").hasSizeLessThan(30);
+        assertThat(course.trail())
+                .as("nothing is written where nothing happens")
+                .hasSizeLessThan(30);
+    }
+
+    @Test
+    void aMeasureIsPutUpForReviewWhenAnIncidentUnderItIsRetracted() {
+        course.restricted().run();
+        assertThat(course.conduct().waitingSince()).contains(Instant.parse("2024-08-19T01:00:00Z"));
+        course.days(1).desk.as(LEAD).establish(CUSTOMER, "I-3", Verification.RETRACTED, "it was another");
+        assertThat(course.conduct().waitingSince()).as("somebody has to look now").contains(course.now());
+        assertThat(course.conduct().inForce(course.now())).as("people end it").isEqualTo(Rung.RESTRICTION);
+        assertThat(course.conduct().measure("M-2").orElseThrow().reviewAt())
+                .as("the warning does not rest on it")
+                .isEmpty();
+        course.desk.as(LEAD).review(CUSTOMER, "M-4", "the other two are enough");
+        assertThat(course.conduct().waitingSince()).contains(Instant.parse("2024-08-20T01:00:00Z"));
+    }
+
+    @Test
+    void whatAnAppealRetractsPutsTheOtherMeasuresUpForReview() {
+        course.restricted().run();
+        course.desk.as(GUEST).fileAppeal(CUSTOMER, "M-4", List.of("I-1"), "letter-77");
+        course.desk.as(JUDGE).allowAppeal(CUSTOMER, List.of("I-1"), "it was another");
+        assertThat(course.conduct().measures())
+                .filteredOn(measure -> measure.reviewAt().filter(course.now()::equals).isPresent())
+                .filteredOn(measure -> !measure.hasEnded(course.now()))
+                .extracting(Measure::key)
+                .containsExactly("M-2", "M-3");
+        course.desk.as(LEAD).review(CUSTOMER, "M-2", "I-2 is enough");
+        course.desk.as(LEAD).lift(CUSTOMER, "M-3", "is no longer needed");
+        assertThat(course.conduct().waitingSince()).isEmpty();
+    }
+
+    @Test
+    void aHoldEndsWithTheIncidentThatItRestsOn() {
+        course.theft(4);
+        course.desk.as(LEAD).hold(CUSTOMER, "I-1", 72, "violence");
+        course.desk.as(CLERK).establish(CUSTOMER, "I-1", Verification.RETRACTED, "it was another");
+        assertThat(course.conduct().activeHold(course.now())).isEmpty();
+        assertThat(course.conduct().holds()).hasSize(1);
     }
 }

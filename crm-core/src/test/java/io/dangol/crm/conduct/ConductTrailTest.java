@@ -44,7 +44,8 @@ class ConductTrailTest {
     @Test
     void anonymisedCaseAndEntriesHoldNothingThatWasWrittenAndStillMakeTheCase() {
         full();
-        List<ConductEntry> bare = course.trail().stream().map(ConductEntry::anonymised).toList();
+        List<ConductEntry> bare =
+                course.trail().stream().map(ConductEntry::anonymised).toList();
         ConductCase bareCase = course.conduct().anonymised();
         assertThat(text(course.conduct().snapshot())).contains("SECRET", "went on");
         assertThat(text(bareCase.snapshot())).doesNotContain("SECRET", "went on", "two thefts", "trained for this");
@@ -66,7 +67,8 @@ class ConductTrailTest {
         return switch (value.kind()) {
             case TEXT -> value.asText();
             case SNAPSHOT -> text(value.asSnapshot());
-            case LIST -> value.asList().stream().map(ConductTrailTest::text).toList().toString();
+            case LIST ->
+                value.asList().stream().map(ConductTrailTest::text).toList().toString();
             default -> "";
         };
     }
@@ -99,7 +101,8 @@ class ConductTrailTest {
             assertThat(then.changedAt()).isEqualTo(entry.at());
         }
         Instant restricted = course.conduct().measure("M-4").orElseThrow().from();
-        assertThat(trail.asOf(restricted.minusNanos(1_000)).orElseThrow().measures()).hasSize(3);
+        assertThat(trail.asOf(restricted.minusNanos(1_000)).orElseThrow().measures())
+                .hasSize(3);
         assertThat(trail.asOf(restricted).orElseThrow().measures()).hasSize(4);
     }
 
@@ -126,7 +129,8 @@ class ConductTrailTest {
                 .isThrownBy(() -> ConductTrail.of(List.of(trail.get(0), trail.get(1), trail.get(1))))
                 .withMessageContaining("has version 2 twice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ConductTrail.of(List.of(trail.get(0), other.trail().get(1))))
+                .isThrownBy(() ->
+                        ConductTrail.of(List.of(trail.get(0), other.trail().get(1))))
                 .withMessageContaining("Give those of one case");
     }
 

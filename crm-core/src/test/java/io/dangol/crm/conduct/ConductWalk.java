@@ -41,9 +41,10 @@ final class ConductWalk {
             ConductEvent.RECOMMEND_EXIT,
             ConductEvent.WITHDRAW);
 
-    private final ConductProcess process = ConductProcess.of(ConductPolicy.standard(ConductCourse.SEOUL).toBuilder("walk")
-            .frequency(new FrequencyRule("returns", IncidentType.RULE_BREAKER, 2, 18, 0.25, 0.75, 4))
-            .build());
+    private final ConductProcess process =
+            ConductProcess.of(ConductPolicy.standard(ConductCourse.SEOUL).toBuilder("walk")
+                    .frequency(new FrequencyRule("returns", IncidentType.RULE_BREAKER, 2, 18, 0.25, 0.75, 4))
+                    .build());
     private final List<ConductEntry> trail = new ArrayList<>();
     private final Set<ConductState> states = EnumSet.noneOf(ConductState.class);
     private final List<Incident> linked = new ArrayList<>();
@@ -113,7 +114,9 @@ final class ConductWalk {
         }
         assertThat(process.proposal(Objects.requireNonNull(current), linked, now))
                 .as("nothing follows that is not due")
-                .matches(what -> what.isEmpty() || conduct().state().isPending() || conduct().state() == ConductState.OPEN);
+                .matches(what -> what.isEmpty()
+                        || conduct().state().isPending()
+                        || conduct().state() == ConductState.OPEN);
     }
 
     private boolean isDue() {
@@ -165,10 +168,15 @@ final class ConductWalk {
         assertThat(made).isBetween(0, 1);
         if (made == 1) {
             Measure measure = after.measures().get(after.measures().size() - 1);
-            assertThat(measure.rung()).as("one rung at a time").isEqualTo(before.inForce(now).next());
-            assertThat(measure.incidents()).as("nothing that was cleared is a ground").allSatisfy(id -> assertThat(
-                            after.incident(id).map(Incident::verification).orElse(Verification.VERIFIED))
-                    .isNotIn(Verification.RETRACTED, Verification.DISPUTED));
+            assertThat(measure.rung())
+                    .as("one rung at a time")
+                    .isEqualTo(before.inForce(now).next());
+            assertThat(measure.incidents())
+                    .as("nothing that was cleared is a ground")
+                    .allSatisfy(id -> assertThat(after.incident(id)
+                                    .map(Incident::verification)
+                                    .orElse(Verification.VERIFIED))
+                            .isNotIn(Verification.RETRACTED, Verification.DISPUTED));
         }
     }
 
@@ -215,9 +223,11 @@ final class ConductWalk {
             assertThat(conduct.legalHold()).isPresent();
         } else {
             assertThat(conduct.legalHold()).isEmpty();
-            conduct.waitingSince().ifPresent(since -> assertThat(conduct.measures())
-                    .as("somebody can do what waits")
-                    .anyMatch(measure -> measure.reviewAt().filter(since::equals).isPresent() && !measure.hasEnded(now)));
+            conduct.waitingSince()
+                    .ifPresent(since -> assertThat(conduct.measures())
+                            .as("somebody can do what waits")
+                            .anyMatch(measure ->
+                                    measure.reviewAt().filter(since::equals).isPresent() && !measure.hasEnded(now)));
         }
         boolean remembersPending =
                 conduct.resumesTo().filter(ConductState::isPending).isPresent();
@@ -228,16 +238,19 @@ final class ConductWalk {
         List<Appeal> open = conduct.appeals().stream().filter(Appeal::isOpen).toList();
         assertThat(open).hasSize(conduct.state() == ConductState.UNDER_APPEAL ? 1 : 0);
         for (Appeal appeal : open) {
-            assertThat(appeal.incidents().keySet()).allSatisfy(id -> assertThat(
-                            conduct.incident(id).orElseThrow().verification())
-                    .isEqualTo(Verification.DISPUTED));
+            assertThat(appeal.incidents().keySet())
+                    .allSatisfy(
+                            id -> assertThat(conduct.incident(id).orElseThrow().verification())
+                                    .isEqualTo(Verification.DISPUTED));
         }
         boolean exit = conduct.measures().stream()
-                .anyMatch(measure -> measure.rung() == Rung.EXIT && measure.liftedAt().isEmpty());
+                .anyMatch(measure ->
+                        measure.rung() == Rung.EXIT && measure.liftedAt().isEmpty());
         boolean decided = conduct.state() == ConductState.EXIT_DECIDED
                 || conduct.resumesTo().equals(java.util.Optional.of(ConductState.EXIT_DECIDED));
         assertThat(exit).as("an exit stands where it is decided").isEqualTo(decided);
         assertThat(conduct.measures().stream().filter(Measure::isStayed))
-                .allSatisfy(measure -> assertThat(conduct.openAppeal().map(Appeal::measure)).contains(measure.key()));
+                .allSatisfy(measure ->
+                        assertThat(conduct.openAppeal().map(Appeal::measure)).contains(measure.key()));
     }
 }

@@ -17,7 +17,8 @@ class ConductWalkTest {
         Set<ConductEvent> events = EnumSet.noneOf(ConductEvent.class);
         int refusals = 0;
         int walks = 0;
-        while (walks < 300 && (states.size() < ConductState.values().length || events.size() < ConductEvent.values().length)) {
+        while (walks < 300
+                && (states.size() < ConductState.values().length || events.size() < ConductEvent.values().length)) {
             ConductWalk walk = new ConductWalk();
             for (int step = 0; step < 60; step++) {
                 int hours = random.nextInt(4) == 0 ? random.nextInt(1_500) : random.nextInt(30);

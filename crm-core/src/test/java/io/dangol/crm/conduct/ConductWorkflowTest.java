@@ -114,26 +114,27 @@ class ConductWorkflowTest {
                         course.now(),
                         io.dangol.crm.storage.CommandId.of("c-1"));
                 String found = result.fold(
-                        handled -> "HANDLED", refused -> refused.refusal().reason().name());
+                        handled -> "HANDLED",
+                        refused -> refused.refusal().reason().name());
                 assertThat(found).as(state + " " + event + " " + role).isIn(expected(state, event, role));
             }
         }
     }
 
     private static Set<String> expected(ConductState state, ConductEvent event, Role role) {
-        List<String> moves = rows().filter(row -> row.startsWith(state + " " + event + " ")).toList();
+        List<String> moves =
+                rows().filter(row -> row.startsWith(state + " " + event + " ")).toList();
         if (moves.isEmpty()) {
             return Set.of(RefusalReason.NO_TRANSITION.name());
         }
         boolean open = moves.stream().anyMatch(row -> row.matches(".*[\\[ ]" + role.name() + "[,\\]].*"));
-        return open
-                ? Set.of(RefusalReason.GUARD.name(), "HANDLED")
-                : Set.of(RefusalReason.FORBIDDEN.name());
+        return open ? Set.of(RefusalReason.GUARD.name(), "HANDLED") : Set.of(RefusalReason.FORBIDDEN.name());
     }
 
     @Test
     void anExitTakesARecommendationAndTwoMoves() {
-        assertThat(workflow.paths().steps(ConductState.OPEN, ConductState.EXIT_DECIDED)).hasValue(3);
+        assertThat(workflow.paths().steps(ConductState.OPEN, ConductState.EXIT_DECIDED))
+                .hasValue(3);
         for (ConductEvent needed :
                 List.of(ConductEvent.RECOMMEND_EXIT, ConductEvent.APPROVE_EXIT, ConductEvent.CONFIRM_EXIT)) {
             assertThat(workflow.paths().excluding(needed).steps(ConductState.OPEN, ConductState.EXIT_DECIDED))
@@ -151,8 +152,11 @@ class ConductWorkflowTest {
 
     @Test
     void theDiagramsAreThoseThatWereRead() throws IOException {
-        Golden.verify(ConductWorkflowTest.class, "conduct.mmd", workflow.diagram().mermaid());
-        Golden.verify(ConductWorkflowTest.class, "conduct.dot", workflow.diagram().dot());
-        Golden.verify(ConductWorkflowTest.class, "conduct.puml", workflow.diagram().plantUml());
+        Golden.verify(
+                ConductWorkflowTest.class, "conduct.mmd", workflow.diagram().mermaid());
+        Golden.verify(
+                ConductWorkflowTest.class, "conduct.dot", workflow.diagram().dot());
+        Golden.verify(
+                ConductWorkflowTest.class, "conduct.puml", workflow.diagram().plantUml());
     }
 }
