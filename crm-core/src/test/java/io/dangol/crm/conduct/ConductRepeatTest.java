@@ -232,7 +232,9 @@ class ConductRepeatTest {
         course.restricted().run();
         assertThat(course.conduct().waitingSince()).contains(Instant.parse("2024-08-19T01:00:00Z"));
         course.days(1).desk.as(LEAD).establish(CUSTOMER, "I-3", Verification.RETRACTED, "it was another");
-        assertThat(course.conduct().waitingSince()).as("somebody has to look now").contains(course.now());
+        assertThat(course.conduct().waitingSince())
+                .as("somebody has to look now")
+                .contains(course.now());
         assertThat(course.conduct().inForce(course.now())).as("people end it").isEqualTo(Rung.RESTRICTION);
         assertThat(course.conduct().measure("M-2").orElseThrow().reviewAt())
                 .as("the warning does not rest on it")
@@ -247,7 +249,8 @@ class ConductRepeatTest {
         course.desk.as(GUEST).fileAppeal(CUSTOMER, "M-4", List.of("I-1"), "letter-77");
         course.desk.as(JUDGE).allowAppeal(CUSTOMER, List.of("I-1"), "it was another");
         assertThat(course.conduct().measures())
-                .filteredOn(measure -> measure.reviewAt().filter(course.now()::equals).isPresent())
+                .filteredOn(measure ->
+                        measure.reviewAt().filter(course.now()::equals).isPresent())
                 .filteredOn(measure -> !measure.hasEnded(course.now()))
                 .extracting(Measure::key)
                 .containsExactly("M-2", "M-3");
