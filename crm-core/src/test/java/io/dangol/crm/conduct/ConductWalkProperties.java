@@ -28,11 +28,12 @@ class ConductWalkProperties {
     }
 
     /** Property 15 of the reference: no sequence yields a restriction or exit without the people who decided it. */
-    @Property(tries = 80)
+    @Property(tries = 40)
     void whateverIsTriedPeopleDecideAndTheCaseKeepsItsPromises(@ForAll("steps") List<ConductWalk.Step> steps) {
         ConductWalk walk = new ConductWalk();
         steps.forEach(walk::take);
         walk.settle();
+        walk.checkReplay();
         assertThat(walk.trail()).isNotEmpty();
         walk.states().forEach(state -> Statistics.label("states").collect(state));
         Statistics.label("states").coverage(coverage -> {

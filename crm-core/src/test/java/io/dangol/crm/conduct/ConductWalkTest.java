@@ -24,6 +24,7 @@ class ConductWalkTest {
                 int hours = random.nextInt(4) == 0 ? random.nextInt(1_500) : random.nextInt(30);
                 walk.take(new ConductWalk.Step(hours, random.nextInt()));
             }
+            walk.checkReplay();
             states.addAll(walk.states());
             walk.trail().forEach(entry -> events.add(entry.event()));
             refusals += walk.refusals();
@@ -32,5 +33,6 @@ class ConductWalkTest {
         assertThat(states).containsExactly(ConductState.values());
         assertThat(events).containsExactly(ConductEvent.values());
         assertThat(refusals).isPositive();
+        assertThat(walks).as("walks that it took").isLessThan(300);
     }
 }
