@@ -88,7 +88,7 @@ final class AppealGuards {
                 until.filter(end -> !end.isAfter(at)).isEmpty(), "the exemption would have ended before now");
     }
 
-    private static GuardVerdict isAboutTheExit(ConductSubject subject, Actor actor, Instant at) {
+    private static GuardVerdict isAboutTheExit(ConductSubject subject) {
         boolean exit = subject.conduct()
                 .openAppeal()
                 .map(Appeal::measure)
@@ -101,10 +101,10 @@ final class AppealGuards {
     /** Last of its rule: where anything else is wrong with an appeal that is not about the exit, that is what is said. */
     static GuardVerdict reasonIsGivenAboutTheExit(ConductSubject subject, Actor actor, Instant at) {
         GuardVerdict reason = ConductGuards.reasonIsGiven(subject, actor, at);
-        return reason.passes() ? isAboutTheExit(subject, actor, at) : reason;
+        return reason.passes() ? isAboutTheExit(subject) : reason;
     }
 
     static GuardVerdict isNotAboutTheExit(ConductSubject subject, Actor actor, Instant at) {
-        return GuardVerdict.passIf(!isAboutTheExit(subject, actor, at).passes(), "the appeal is about the exit");
+        return GuardVerdict.passIf(!isAboutTheExit(subject).passes(), "the appeal is about the exit");
     }
 }
