@@ -5,10 +5,10 @@ import io.dangol.crm.EpochMicros;
 import io.dangol.crm.Score;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -22,7 +22,8 @@ import org.joda.money.Money;
  */
 public final class ConductAssessment {
 
-    private static final double HOURS_PER_DAY = 24;
+    private static final long HOURS_PER_DAY = 24;
+    private static final long MICROS_PER_HOUR = 3_600_000_000L;
 
     private final ConductWeights weights;
     private final ConductKernel kernel;
@@ -67,6 +68,16 @@ public final class ConductAssessment {
     /** Returns the score, the sum of all contributions; finite, not negative, 0 without incidents. */
     public double total() {
         return total;
+    }
+
+    /**
+     * Returns what an incident adds to the score, by its place in {@link CustomerIncidents#incidents()}; the number of its
+     * contribution without the words.
+     *
+     * @throws IndexOutOfBoundsException if there is no such incident
+     */
+    public double amount(int incident) {
+        return amounts[Objects.checkIndex(incident, incidents.incidents().size())];
     }
 
     /** Returns the score with a contribution for each incident and frequency, those that weigh nothing too. */
@@ -139,7 +150,7 @@ public final class ConductAssessment {
     /** Returns the contributions of a type, or all for -1: incidents first, each in its order. */
     private List<Contribution> contributions(int type) {
         List<Incident> rows = incidents.incidents();
-        List<Contribution> parts = new ArrayList<>();
+        List<Contribution> parts = new ArrayList<>(amounts.length);
         for (int i = 0; i < rows.size(); i++) {
             if (type < 0 || kernel.typeOf(i) == type) {
                 parts.add(contribution(rows.get(i), amounts[i]));
@@ -169,8 +180,18 @@ public final class ConductAssessment {
         return new Contribution(rule.type() + " rate of " + rule.name(), amount, evidence);
     }
 
+    /**
+     * Returns the whole hours since an instant in days to one decimal, a half to the even digit; by whole numbers, for this
+     * text takes most of the time of an explanation.
+     */
     private String age(Instant since) {
-        return rounded(Duration.between(since, at()).toHours() / HOURS_PER_DAY, 1);
+        long tenHours = 10 * ((weights.at - EpochMicros.truncate(since)) / MICROS_PER_HOUR);
+        long tenths = tenHours / HOURS_PER_DAY;
+        long left = tenHours % HOURS_PER_DAY;
+        if (2 * left > HOURS_PER_DAY || (2 * left == HOURS_PER_DAY && (tenths & 1) == 1)) {
+            tenths++;
+        }
+        return tenths / 10 + "." + tenths % 10;
     }
 
     private static String rounded(double value, int places) {
