@@ -18,7 +18,7 @@ record BookFacts(
         List<CustomerAssessment> top,
         List<GrossWarning> warnings,
         RelationshipFacts relationships,
-        ConductFacts conduct,
+        BookConductFacts conduct,
         Function<CustomerId, Optional<String>> names,
         Optional<Comparison> comparison) {
 
@@ -42,7 +42,7 @@ record BookFacts(
                 topByNet,
                 GrossWarning.among(reading.topByGross(top)),
                 RelationshipFacts.of(reading, top, topByNet, words),
-                ConductFacts.of(reading, top),
+                BookConductFacts.of(reading, top),
                 names,
                 earlier.map(before -> Comparison.of(before, reading)));
     }

@@ -34,7 +34,7 @@ final class BookPage {
         relationships.writeStages();
         relationships.writeCohorts();
         relationships.writeStrengths();
-        new ConductSection(facts, page).write();
+        new BookConductSection(facts, page).write();
         if (!facts.isEmpty()) {
             new ConcentrationSection(facts, page).write();
             if (reading.rfm().isPresent()) {

@@ -55,7 +55,7 @@ final class BookText {
         RelationshipText relationships = new RelationshipText(facts.relationships(), words, out);
         relationships.writeStages();
         relationships.writeActions();
-        new ConductText(facts.conduct(), words, out).write();
+        new BookConductText(facts.conduct(), words, out).write();
         CustomersText customers = new CustomersText(facts, out);
         if (facts.comparison().isPresent()) {
             customers.writeComparison(facts.comparison().get());

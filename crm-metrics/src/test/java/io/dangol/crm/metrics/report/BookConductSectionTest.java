@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the report of a book says of recorded conduct. */
-class ConductSectionTest {
+class BookConductSectionTest {
 
     private static final Instant HAPPENED = Instant.parse("2024-12-01T09:00:00Z");
 
@@ -49,16 +49,16 @@ class ConductSectionTest {
 
     @Test
     void whoHasARungIsListedTheHighestFirst() {
-        ConductFacts facts = ConductFacts.of(withFour(), 3);
-        assertThat(facts.counts()).extracting(ConductFacts.Count::rung).containsExactly(Rung.values());
-        assertThat(facts.counts()).extracting(ConductFacts.Count::customers).containsExactly(1, 1, 1, 0, 0, 1);
+        BookConductFacts facts = BookConductFacts.of(withFour(), 3);
+        assertThat(facts.counts()).extracting(BookConductFacts.Count::rung).containsExactly(Rung.values());
+        assertThat(facts.counts()).extracting(BookConductFacts.Count::customers).containsExactly(1, 1, 1, 0, 0, 1);
         assertThat(facts.customers())
-                .extracting(ConductFacts.Row::customer, ConductFacts.Row::rung, ConductFacts.Row::quadrant)
+                .extracting(BookConductFacts.Row::customer, BookConductFacts.Row::rung, BookConductFacts.Row::quadrant)
                 .containsExactly(
                         tuple(CustomerId.of("hotel"), Rung.EXIT, Optional.of(ValueHarm.LOW_VALUE_HIGH_HARM)),
                         tuple(CustomerId.of("x & y"), Rung.PRE_WARNING, Optional.of(ValueHarm.LOW_VALUE_LOW_HARM)),
                         tuple(CustomerId.of("단골-7"), Rung.WATCH, Optional.of(ValueHarm.HIGH_VALUE_LOW_HARM)));
-        assertThat(ConductFacts.of(reading(), 2).customers())
+        assertThat(BookConductFacts.of(reading(), 2).customers())
                 .isEqualTo(facts.customers().subList(0, 2));
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param counts how many customers stand where, from the lowest rung on; empty if nothing is on file of anybody
  * @param customers those for whom a rung is indicated, the highest rung and score first
  */
-record ConductFacts(List<Count> counts, List<Row> customers) {
+record BookConductFacts(List<Count> counts, List<Row> customers) {
 
     /**
      * How many customers of whom something is on file stand on a rung.
@@ -41,7 +41,7 @@ record ConductFacts(List<Count> counts, List<Row> customers) {
     record Row(
             CustomerId customer, Rung rung, double score, Optional<IncidentType> type, Optional<ValueHarm> quadrant) {}
 
-    ConductFacts {
+    BookConductFacts {
         counts = List.copyOf(counts);
         customers = List.copyOf(customers);
     }
@@ -51,14 +51,14 @@ record ConductFacts(List<Count> counts, List<Row> customers) {
      *
      * @param count how many customers at most
      */
-    static ConductFacts of(BookReading reading, int count) {
+    static BookConductFacts of(BookReading reading, int count) {
         ConductReading conduct = reading.conduct();
         if (conduct.size() == 0) {
-            return new ConductFacts(List.of(), List.of());
+            return new BookConductFacts(List.of(), List.of());
         }
         Comparator<Integer> lowestFirst =
                 Comparator.<Integer, Rung>comparing(conduct::indicated).thenComparing(conduct::total);
-        return new ConductFacts(
+        return new BookConductFacts(
                 Arrays.stream(Rung.values())
                         .map(rung -> new Count(rung, conduct.count(rung)))
                         .toList(),

@@ -3,16 +3,16 @@ package io.dangol.crm.metrics.report;
 import java.io.IOException;
 
 /** The part of the text on recorded conduct: how many stand where, and who, by ids alone. */
-final class ConductText {
+final class BookConductText {
 
     private static final int INDENT = 2;
     private static final int NOTE = 4;
 
-    private final ConductFacts facts;
+    private final BookConductFacts facts;
     private final Words words;
     private final Appendable out;
 
-    ConductText(ConductFacts facts, Words words, Appendable out) {
+    BookConductText(BookConductFacts facts, Words words, Appendable out) {
         this.facts = facts;
         this.words = words;
         this.out = out;
@@ -25,7 +25,7 @@ final class ConductText {
         out.append('\n').append(words.text("conduct")).append('\n');
         TextTable counts =
                 new TextTable(INDENT).left(words.text("conduct.indicated")).right(words.text("customers"));
-        for (ConductFacts.Count count : facts.counts()) {
+        for (BookConductFacts.Count count : facts.counts()) {
             counts.row(words.rung(count.rung().name()), Figures.count(count.customers()));
         }
         counts.note(NOTE, words.text("conduct.explained"));
@@ -39,7 +39,7 @@ final class ConductText {
                 .right(words.text("conduct.score"))
                 .elastic(words.text("conduct.mostly"))
                 .left(words.text("conduct.value-and-harm"));
-        for (ConductFacts.Row row : facts.customers()) {
+        for (BookConductFacts.Row row : facts.customers()) {
             customers.row(
                     Legible.of(row.customer().value()),
                     words.rung(row.rung().name()),

@@ -7,13 +7,13 @@ import java.util.List;
  * The part of the page on recorded conduct: how many stand where, and who. Customers are called by their ids even where the
  * host has given names: this list is for those who can look an id up.
  */
-final class ConductSection {
+final class BookConductSection {
 
-    private final ConductFacts facts;
+    private final BookConductFacts facts;
     private final Words words;
     private final Markup page;
 
-    ConductSection(BookFacts book, Markup page) {
+    BookConductSection(BookFacts book, Markup page) {
         this.facts = book.conduct();
         this.words = book.words();
         this.page = page;
@@ -26,7 +26,7 @@ final class ConductSection {
         page.open("section").element("h2", words.text("conduct"));
         page.element("p", words.text("conduct.explained"), "class", "soft");
         head(List.of("conduct.indicated", "customers"), 1);
-        for (ConductFacts.Count count : facts.counts()) {
+        for (BookConductFacts.Count count : facts.counts()) {
             page.open("tr").element("th", words.rung(count.rung().name()), "scope", "row");
             page.element("td", Figures.count(count.customers()), "class", "num").close();
         }
@@ -40,7 +40,7 @@ final class ConductSection {
     private void writeCustomers() throws IOException {
         page.element("h3", words.text("conduct.customers"));
         head(List.of("customer", "conduct.score", "conduct.indicated", "conduct.mostly", "conduct.value-and-harm"), 1);
-        for (ConductFacts.Row row : facts.customers()) {
+        for (BookConductFacts.Row row : facts.customers()) {
             page.open("tr").open("th", "scope", "row", "class", "name");
             page.element("bdi", row.customer().value()).close();
             page.element("td", Figures.index(row.score()), "class", "num");
