@@ -3,6 +3,7 @@ package io.dangol.crm.conduct;
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.storage.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,23 @@ public record ConductTrail(List<ConductEntry> entries) {
         List<ConductEntry> until =
                 entries.stream().filter(entry -> !entry.at().isAfter(at)).toList();
         return until.isEmpty() ? Optional.empty() : Optional.of(replay(until));
+    }
+
+    /**
+     * Returns the case after each entry up to an instant, that instant included, in the order of the entries; empty if it had
+     * not begun. The whole course is made in one replay, for a picture of how a case came to where it stands.
+     */
+    public List<ConductCase> courseUntil(Instant at) {
+        List<ConductCase> course = new ArrayList<>();
+        for (ConductEntry entry : entries) {
+            if (!entry.at().isAfter(at)) {
+                course.add(
+                        course.isEmpty()
+                                ? ConductFold.begin(entry)
+                                : ConductFold.apply(course.get(course.size() - 1), entry));
+            }
+        }
+        return List.copyOf(course);
     }
 
     private static ConductCase replay(List<ConductEntry> entries) {
