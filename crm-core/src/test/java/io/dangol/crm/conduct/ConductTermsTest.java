@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,13 +29,13 @@ class ConductTermsTest {
 
     @Test
     void rungsFollowOneAnother() {
-        Rung rung = Rung.NONE;
-        for (int i = 1; i < Rung.values().length; i++) {
-            assertThat(rung.next()).isEqualTo(Rung.values()[i]);
-            assertThat(rung.next().isAbove(rung)).isTrue();
-            assertThat(rung.isAbove(rung.next())).isFalse();
-            assertThat(rung.isAbove(rung)).isFalse();
-            rung = rung.next();
+        List<Rung> rungs = List.of(Rung.values());
+        for (int i = 1; i < rungs.size(); i++) {
+            Rung below = rungs.get(i - 1);
+            assertThat(below.next()).isEqualTo(rungs.get(i));
+            assertThat(below.next().isAbove(below)).isTrue();
+            assertThat(below.isAbove(below.next())).isFalse();
+            assertThat(below.isAbove(below)).isFalse();
         }
         assertThatIllegalStateException().isThrownBy(Rung.EXIT::next).withMessageContaining("EXIT");
     }
