@@ -36,6 +36,7 @@ final class ConductStory {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
     static final Instant END = at("2024-12-31");
+    static final ConductPolicy POLICY = ConductPolicy.standard(ZONE);
 
     private static final CustomerId CUSTOMER = CustomerId.of("20417");
     private static final Actor RULES = Actor.SYSTEM;
@@ -51,7 +52,7 @@ final class ConductStory {
     private final List<String> lines = new ArrayList<>();
     private Instant now = at("2023-01-01");
     private final ConductDesk desk = ConductDesk.over(store)
-            .policy(ConductPolicy.standard(ZONE))
+            .policy(POLICY)
             .clock(() -> now)
             .build();
 
@@ -134,11 +135,14 @@ final class ConductStory {
         report("I-5", 2, "2024-05-20", "till-3");
         establish("I-5", Verification.VERIFIED, "on camera");
         run();
+        report("I-6", 1, "2024-06-24", "till-1");
+        establish("I-6", Verification.VERIFIED, "on camera");
+        run();
         desk.as(LEE).restrict(CUSTOMER, "by appointment", "went on after the warning");
         tell("lee restricts again");
-        report("I-6", 4, "2024-09-02", "guard-2");
-        establish("I-6", Verification.VERIFIED, "hit a clerk; police report 4711");
-        desk.as(ANNA).hold(CUSTOMER, "I-6", 72, "violence; staff must be safe today");
+        report("I-7", 4, "2024-09-02", "guard-2");
+        establish("I-7", Verification.VERIFIED, "hit a clerk; police report 4711");
+        desk.as(ANNA).hold(CUSTOMER, "I-7", 72, "violence; staff must be safe today");
         tell("anna holds the customer off for 72 hours");
         run();
         day("2024-09-03");

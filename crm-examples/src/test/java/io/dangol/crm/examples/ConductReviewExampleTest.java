@@ -3,10 +3,14 @@ package io.dangol.crm.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +21,32 @@ class ConductReviewExampleTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void withoutArgumentsThereIsTheStoryOfOneCustomer() {
+        assertThat(run()).isZero();
+        assertThat(lines(out))
+                .isEqualTo(Golden.read("conduct-review.txt").lines().toList())
+                .allMatch(line -> line.length() <= MOST_COLUMNS);
+        assertThat(err.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, a made-up customer", "ko, 꾸며 낸 고객"})
+    void withAFolderThereIsThePageForWhoeverDecides(String language, String title) throws IOException {
+        assertThat(run("--out", folder.toString(), "--lang", language)).isZero();
+        assertThat(Files.readString(folder.resolve("conduct.html")))
+                .startsWith("<!DOCTYPE html>")
+                .contains(title)
+                .contains("violence after warning and restriction")
+                .doesNotContain("20417")
+                .doesNotContain("guard-2");
+        assertThat(lines(out)).endsWith("written: " + folder.resolve("conduct.html"));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"table", "lived"})
@@ -105,7 +135,9 @@ class ConductReviewExampleTest {
             --simulate 9 --seed 1.5    | --seed 1.5 is not allowed; allowed are whole numbers from -9223372036854775808 to 9223372036854775807.
             --simulate 9 --generator x | --generator x is not a generator; allowed are table, lived.
             --simulate                 | --simulate needs a value. --help shows which.
-            --top 3                    | Unknown option --top; allowed are --help, --generator, --seed, --seeds, --simulate.
+            --lang ko                  | --lang is that of the page; give --out too, or leave --lang out.
+            --simulate 9 --out x       | --out is for the page of the story; leave --out or --simulate out.
+            --top 3                    | Unknown option --top; allowed are --help, --generator, --lang, --out, --seed, --seeds, --simulate.
             """)
     void aCommandLineThatCannotBeFollowedIsOneLine(String words, String message) {
         assertThat(run(words.split(" "))).isEqualTo(2);
