@@ -167,7 +167,7 @@ class ConductDatesTest {
     void aHoldEndsByItselfOrEarlier() {
         course.theft(4);
         course.desk.as(LEAD).hold(CUSTOMER, "I-1", 72, "violence");
-        Instant end = course.now().plus(Duration.ofHours(72));
+        Instant end = course.now().plus(Duration.ofDays(3));
         assertThat(course.conduct().activeHold(end.minus(TICK))).isPresent();
         assertThat(course.conduct().activeHold(end)).isEmpty();
         assertThat(course.conduct().activeHold(course.now().minus(TICK))).isEmpty();
