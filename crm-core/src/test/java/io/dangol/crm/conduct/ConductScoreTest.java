@@ -61,9 +61,8 @@ class ConductScoreTest {
     void ageHalvesTheWeightAfterEachHalfLife(String type, int days) {
         Incident incident = verified("I-1", IncidentType.of(type), 1, AT);
         double fresh = assess(incident).total();
-        ConductPolicy own = POLICY.toBuilder("own")
-                .type(IncidentType.of(type), fresh, days)
-                .build();
+        ConductPolicy own =
+                POLICY.toBuilder("own").type(IncidentType.of(type), fresh, days).build();
         for (int halves = 1; halves <= 3; halves++) {
             Instant then = AT.plus(Duration.ofDays((long) days * halves));
             assertThat(own.at(then).assess(CUSTOMER, List.of(incident)).total())

@@ -77,8 +77,8 @@ record ConductReviewOptions(
                     OUT + " is for the page of the story; leave " + OUT + " or " + SIMULATE + " out.");
         }
         if (given.text(OUT).isEmpty() && given.text(LANG).isPresent()) {
-            throw new CommandLineException(LANG + " is that of the page; give " + OUT + " too, or leave " + LANG
-                    + " out.");
+            throw new CommandLineException(
+                    LANG + " is that of the page; give " + OUT + " too, or leave " + LANG + " out.");
         }
         return new ConductReviewOptions(
                 simulates ? OptionalInt.of(given.number(SIMULATE, 1, MAX_CUSTOMERS)) : OptionalInt.empty(),

@@ -51,10 +51,8 @@ final class ConductStory {
     private final InMemoryConduct store = new InMemoryConduct();
     private final List<String> lines = new ArrayList<>();
     private Instant now = at("2023-01-01");
-    private final ConductDesk desk = ConductDesk.over(store)
-            .policy(POLICY)
-            .clock(() -> now)
-            .build();
+    private final ConductDesk desk =
+            ConductDesk.over(store).policy(POLICY).clock(() -> now).build();
 
     /** Returns the two years, as they went. */
     List<String> lines() {
@@ -120,9 +118,7 @@ final class ConductStory {
                 .flatMap(stored -> stored.value().activeMeasure(now))
                 .orElseThrow()
                 .key();
-        desk.as(ANNA)
-                .onBehalfOf(ConductRoles.CUSTOMER)
-                .fileAppeal(CUSTOMER, measure, List.of("I-4"), "mail-77");
+        desk.as(ANNA).onBehalfOf(ConductRoles.CUSTOMER).fileAppeal(CUSTOMER, measure, List.of("I-4"), "mail-77");
         tell("the customer appeals: I-4 was somebody else. I-4 weighs nothing until that is decided");
         day("2024-04-02");
         desk.as(PARK).allowAppeal(CUSTOMER, List.of("I-4"), "the receipt was of a namesake");
@@ -208,9 +204,8 @@ final class ConductStory {
     }
 
     private void refused(String who, Actor actor, ConductCommand command) {
-        String reason = desk.as(actor)
-                .tryCarryOut(CUSTOMER, command)
-                .fold(handled -> "", ConductResult.NotHandled::message);
+        String reason =
+                desk.as(actor).tryCarryOut(CUSTOMER, command).fold(handled -> "", ConductResult.NotHandled::message);
         tell(who + " and is refused:");
         StringBuilder line = new StringBuilder(INDENT);
         for (String word : reason.split(" ", -1)) {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dangol.crm.conduct.ConductPolicy;
-import io.dangol.crm.conduct.IncidentType;
-import io.dangol.crm.conduct.Rung;
 import io.dangol.crm.conduct.Verification;
 import io.dangol.crm.estimate.Estimate;
 import io.dangol.crm.estimate.Quality;
 import io.dangol.crm.estimate.RankingQuality;
 import io.dangol.crm.estimate.ReliabilityTable.Bin;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -154,14 +151,9 @@ class ConductSimulationTest {
                 precision,
                 0.04,
                 figures(TRIALS, rule, verdict -> verdict.table().precision()));
+        checkDraw(recall, 0.04, figures(TRIALS, rule, verdict -> verdict.table().recall()));
         checkDraw(
-                recall,
-                0.04,
-                figures(TRIALS, rule, verdict -> verdict.table().recall()));
-        checkDraw(
-                alarms,
-                0.003,
-                figures(TRIALS, rule, verdict -> verdict.table().falsePositiveRate()));
+                alarms, 0.003, figures(TRIALS, rule, verdict -> verdict.table().falsePositiveRate()));
         checkDraw(reformed, 0.1, figures(TRIALS, rule, verdict -> verdict.share(ConductKind.REFORMED)));
         checkDraw(frequent, 0.025, figures(TRIALS, rule, verdict -> verdict.share(ConductKind.FREQUENT)));
     }
@@ -204,9 +196,7 @@ class ConductSimulationTest {
         double lostRecall = value(figures(
                         lived, ConductRule.GATED_SUM, verdict -> verdict.table().recall()))
                 - value(figures(
-                        lived,
-                        ConductRule.POLICY,
-                        verdict -> verdict.table().recall()));
+                        lived, ConductRule.POLICY, verdict -> verdict.table().recall()));
         assertThat(lostRecall).isLessThan(0.02);
         assertThat(value(figures(lived, ConductRule.REPORTS, verdict -> verdict.share(ConductKind.HOUNDED))))
                 .as("one grudge is three strikes")

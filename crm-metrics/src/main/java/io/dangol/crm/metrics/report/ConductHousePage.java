@@ -70,9 +70,7 @@ final class ConductHousePage {
 
     private void figure(FigureList figures, String key, long value) throws IOException {
         figures.add(
-                words.text("review.house.figure." + key),
-                Figures.count(value),
-                words.text("review.house.note." + key));
+                words.text("review.house.figure." + key), Figures.count(value), words.text("review.house.note." + key));
     }
 
     private void writeWaiting() throws IOException {
@@ -118,8 +116,8 @@ final class ConductHousePage {
         page.element("td", words.text(isReview ? "review.house.review" : "review.state." + row.state()));
         page.element(
                 "td",
-                words.text("review.waits-for."
-                        + (isReview ? "REVIEW" : row.state().name())));
+                words.text(
+                        "review.waits-for." + (isReview ? "REVIEW" : row.state().name())));
         page.element(
                 "td", row.since().atZone(facts.policy().zone()).toLocalDate().toString(), "class", "when");
         page.element("td", words.text("review.rung." + row.inForce()));

@@ -14,9 +14,7 @@ final class ConductLegend {
             page.open("svg", "class", "key", "viewBox", "0 0 16 12", "aria-hidden", "true");
             IncidentMark.draw(page, verification, 2, 8, 6);
             page.close();
-            page.text(words.text("review.verification." + verification))
-                    .close()
-                    .text(" ");
+            page.text(words.text("review.verification." + verification)).close().text(" ");
         }
         line(page, words, "curve", "score");
         line(page, words, "ahead", "ahead");

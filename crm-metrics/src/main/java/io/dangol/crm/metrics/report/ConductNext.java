@@ -60,8 +60,7 @@ record ConductNext(Instant at, String day, String what) {
                 .ifPresent(day -> next.add(begin(
                         facts,
                         day,
-                        words.text(
-                                day.isAfter(facts.at()) ? "review.next.review" : "review.next.review-due", name))));
+                        words.text(day.isAfter(facts.at()) ? "review.next.review" : "review.next.review-due", name))));
         measure.until().ifPresent(end -> next.add(end(facts, end, words.text("review.next.until", name))));
         measure.remedyUntil()
                 .filter(end -> end.isAfter(facts.at()))

@@ -50,7 +50,9 @@ final class ConductStyle {
             details.rest{border:0;margin-top:.75rem}
             details.rest>summary{display:block;padding:.5rem .4rem;color:var(--soft);font-size:.95rem}
             details.rest>summary::before{margin-right:.5rem}
-            @media (max-width:56rem){.review-table .why{white-space:normal}}
+            @media (max-width:56rem){.review-table table{font-size:.85rem}.review-table .why{white-space:normal;min-width:6.5rem}
+            .review-table th.name{min-width:6rem}.review-table .established{min-width:7.5rem}
+            .review-table .person{min-width:5rem}.review-table td,.review-table th{padding-right:.5rem}}
             @media print{details.rest>summary{display:block}}
             """;
 

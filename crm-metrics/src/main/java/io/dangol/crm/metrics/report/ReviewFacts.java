@@ -166,8 +166,7 @@ record ReviewFacts(
                     "review.waits." + now.state(), since.map(this::day).orElse("–"));
         }
         if (since.isPresent()) {
-            return words.text(
-                    since.get().isAfter(at) ? "review.waits.later" : "review.waits.review", day(since.get()));
+            return words.text(since.get().isAfter(at) ? "review.waits.later" : "review.waits.review", day(since.get()));
         }
         return words.text("review.waits.nothing");
     }
@@ -182,9 +181,7 @@ record ReviewFacts(
                         measure.isStayed() ? "review.notice.stayed" : "review.notice.announced",
                         rung(measure.rung()) + " " + measure.key(),
                         day(measure.from()))));
-        conduct()
-                .activeHold(at)
-                .ifPresent(hold -> notices.add(words.text("review.notice.hold", minute(hold.until()))));
+        conduct().activeHold(at).ifPresent(hold -> notices.add(words.text("review.notice.hold", minute(hold.until()))));
         return notices;
     }
 

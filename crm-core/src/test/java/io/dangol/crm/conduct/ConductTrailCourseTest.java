@@ -3,19 +3,17 @@ package io.dangol.crm.conduct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-class ConductCaseCourseTest {
+class ConductTrailCourseTest {
 
     private final ConductCourse course = new ConductCourse().exited();
+    private final ConductTrail trail = ConductTrail.of(course.trail());
 
     @Test
-    void theCourseIsTheCaseAsOfEachEntry() {
-        ConductTrail trail = ConductTrail.of(course.trail());
+    void theCourseIsTheCaseAfterEachEntry() {
         List<ConductCase> cases = trail.courseUntil(course.now());
         assertThat(cases).hasSameSizeAs(trail.entries());
-        assertThat(cases.get(cases.size() - 1)).isEqualTo(trail.conductCase());
         for (int i = 0; i < cases.size(); i++) {
             assertThat(cases.get(i))
                     .isEqualTo(
@@ -24,11 +22,10 @@ class ConductCaseCourseTest {
     }
 
     @Test
-    void theCourseEndsAtTheInstant() {
-        ConductTrail trail = ConductTrail.of(course.trail());
+    void theCourseEndsAtTheInstantAndIsEmptyBeforeTheFirst() {
         assertThat(trail.courseUntil(trail.begins().minusMillis(1))).isEmpty();
         List<ConductCase> cases = trail.courseUntil(trail.begins());
-        assertThat(Objects.requireNonNull(cases.get(cases.size() - 1)))
+        assertThat(cases.get(cases.size() - 1))
                 .isEqualTo(trail.asOf(trail.begins()).orElseThrow());
     }
 }
