@@ -148,7 +148,7 @@ class ConductProofTest {
     }
 
     private static String caller(JavaCodeUnit origin) {
-        String name = origin.getName().startsWith("lambda$") ? origin.getName().split("\\$")[1] : origin.getName();
+        String name = origin.getName().startsWith("lambda$") ? origin.getName().split("\\$", -1)[1] : origin.getName();
         return origin.getOwner().getSimpleName() + "." + name;
     }
 
@@ -232,7 +232,7 @@ class ConductProofTest {
     }
 
     private static Snapshot forged(Rung rung, String reviewers) {
-        List<PlainValue> decisions = Arrays.stream(reviewers.split(" "))
+        List<PlainValue> decisions = Arrays.stream(reviewers.split(" ", -1))
                 .filter(name -> !name.isEmpty())
                 .map(name -> new HumanDecision(name, "it went on", NOW).value())
                 .toList();

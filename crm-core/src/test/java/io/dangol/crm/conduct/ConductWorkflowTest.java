@@ -66,10 +66,10 @@ class ConductWorkflowTest {
 
     private static Stream<String> rows() {
         return TABLE.lines().flatMap(line -> {
-            String[] cells = line.split(" \\| ");
+            String[] cells = line.split(" \\| ", -1);
             return from(cells[0]).stream()
                     .map(state -> state + " " + cells[1] + " " + (cells[2].equals("same") ? state : cells[2]) + " "
-                            + new TreeSet<>(Set.of(cells[3].split(", "))));
+                            + new TreeSet<>(Set.of(cells[3].split(", ", -1))));
         });
     }
 
@@ -78,10 +78,10 @@ class ConductWorkflowTest {
         Set<String> states =
                 Arrays.stream(ConductState.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
         if (!parts[0].equals("all")) {
-            states.retainAll(Set.of(parts[0].split(", ")));
+            states.retainAll(Set.of(parts[0].split(", ", -1)));
         }
         if (parts.length > 1) {
-            states.removeAll(Set.of(parts[1].split(", ")));
+            states.removeAll(Set.of(parts[1].split(", ", -1)));
         }
         return states;
     }
