@@ -48,6 +48,29 @@ final class ConductGuards {
                 !stillFits(subject, actor, at).passes(), "what waits is still indicated; let a person decide about it");
     }
 
+    /** Something was reported or counted since the last measure of a rung or above: nobody is told the same twice. */
+    static Guard<ConductSubject> hasNews(Rung rung) {
+        return (subject, actor, at) -> {
+            Optional<Instant> before = subject.conduct().measures().stream()
+                    .filter(measure ->
+                            !rung.isAbove(measure.rung()) && measure.liftedAt().isEmpty())
+                    .map(Measure::decidedAt)
+                    .max(Instant::compareTo);
+            if (before.isEmpty()) {
+                return GuardVerdict.pass();
+            }
+            Instant since = before.get();
+            CustomerIncidents counted = subject.counted(at);
+            boolean news = counted.incidents().stream()
+                            .anyMatch(incident -> subject.policy().factor(incident.verification()) > 0
+                                    && incident.reportedAt().isAfter(since))
+                    || counted.frequencies().stream()
+                            .anyMatch(frequency -> frequency.until().isAfter(since));
+            return GuardVerdict.passIf(
+                    news, "nothing was reported since the last measure, of " + since + "; there is nothing new to say");
+        };
+    }
+
     /** The customer was warned, had time to change, and went on; after a restriction that ended, anew since it began. */
     static GuardVerdict wasWarned(ConductSubject subject, Actor actor, Instant at) {
         Optional<Measure> warning = last(subject, Rung.PRE_WARNING);

@@ -93,9 +93,7 @@ final class ConductOutcome {
     }
 
     private void exempt(Map<String, PlainValue> more, List<String> incidents, Instant until) {
-        if (!incidents.isEmpty()) {
-            more.put(ConductCommand.EXEMPTION, PlainValue.of(new Exemption(incidents, decision(), until).snapshot()));
-        }
+        more.put(ConductCommand.EXEMPTION, PlainValue.of(new Exemption(incidents, decision(), until).snapshot()));
     }
 
     /** Returns what the measure rests on and what is contested, but for what is retracted: the next run does not repeat it. */

@@ -35,12 +35,18 @@ public record ConductSubject(
 
     /** Returns what is said under all records and is not exempt, as it was known at an instant. */
     CustomerIncidents counted(Instant at) {
+        List<Exemption> exemptions = conduct.activeExemptions(at);
         Set<String> exempt = new HashSet<>();
-        conduct.activeExemptions(at).forEach(exemption -> exempt.addAll(exemption.incidents()));
+        exemptions.forEach(exemption -> exempt.addAll(exemption.incidents()));
         List<Incident> counted = incidents().stream()
                 .filter(incident -> !exempt.contains(incident.id()))
                 .toList();
-        return CustomerIncidents.ofRecords(conduct.customer(), counted, conduct.frequencies())
+        List<Frequency> frequencies = conduct.frequencies().stream()
+                .filter(frequency -> exemptions.stream()
+                        .allMatch(exemption ->
+                                frequency.until().isAfter(exemption.grantedBy().at())))
+                .toList();
+        return CustomerIncidents.ofRecords(conduct.customer(), counted, frequencies)
                 .asOf(at);
     }
 

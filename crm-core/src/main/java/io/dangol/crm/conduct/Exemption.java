@@ -4,7 +4,6 @@ import io.dangol.crm.EpochMicros;
 import io.dangol.crm.storage.PlainValue;
 import io.dangol.crm.storage.Snapshot;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -15,14 +14,16 @@ import java.util.List;
  * <p>They stay in the score, where everybody can see them; recommendations are worked out without them. So a customer who was
  * cleared is not accused of the same again by the next run, and what happens anew counts as ever.
  *
+ * <p>What was counted as a rate until the day on which it was granted is exempt with them.
+ *
  * <p>Immutable and thread-safe.
  *
- * @param incidents the ids of the incidents, sorted; one at least
+ * @param incidents the ids of the incidents, sorted; none where only rates were the grounds
  * @param grantedBy who granted it, when and why
  * @param until when it ends, exclusive; after it was granted
  */
 public record Exemption(
-        @NotEmpty List<String> incidents,
+        List<String> incidents,
         @NotNull @Valid HumanDecision grantedBy,
         @NotNull Instant until) {
 
@@ -31,10 +32,9 @@ public record Exemption(
     public Exemption {
         incidents = incidents.stream().sorted().distinct().toList();
         until = EpochMicros.toInstant(EpochMicros.truncate(until));
-        if (incidents.isEmpty() || !until.isAfter(grantedBy.at())) {
-            throw new IllegalArgumentException("An exemption of " + incidents.size() + " incidents from "
-                    + grantedBy.at() + " until " + until
-                    + "; it needs one incident at least, and an end after its beginning.");
+        if (!until.isAfter(grantedBy.at())) {
+            throw new IllegalArgumentException("An exemption from " + grantedBy.at() + " until " + until
+                    + "; it needs an end after its beginning. Check the two instants.");
         }
     }
 

@@ -17,7 +17,13 @@ import java.util.Objects;
  * line to all its points at the full rate. A rate is no incident: it never opens the {@link Gate}.
  *
  * <pre>{@code
- * FrequencyRule returns = FrequencyRule.named("returns").of(IncidentType.RULE_BREAKER).usual(2, 18).from(0.25).to(0.75).points(2);
+ * FrequencyRule returns = FrequencyRule.named("returns")
+ *         .of(IncidentType.RULE_BREAKER)
+ *         .usual(2, 18)
+ *         .from(0.25)
+ *         .to(0.75)
+ *         .points(2)
+ *         .build();
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -69,5 +75,66 @@ public record FrequencyRule(
     double pointsOf(long events, long visits) {
         double share = (shrunkRate(events, visits) - tolerated) / (full - tolerated);
         return points * Math.max(0, Math.min(1, share));
+    }
+
+    /** Begins a rule of a name, under {@link IncidentType#RULE_BREAKER}, as the standard of each setter says. */
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /** Describes a rule; mutable, for one thread. What is not allowed is refused by {@link #build}. */
+    public static final class Builder {
+
+        private final String name;
+        private IncidentType type = IncidentType.RULE_BREAKER;
+        private double priorEvents = 2;
+        private double priorOthers = 18;
+        private double tolerated = 0.25;
+        private double full = 0.75;
+        private double points = 2;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** Sets under which type it counts. */
+        public Builder of(IncidentType incidentType) {
+            type = incidentType;
+            return this;
+        }
+
+        /** Sets how many events and how many visits without one are assumed beforehand; 2 and 18 without a call. */
+        public Builder usual(double events, double others) {
+            priorEvents = events;
+            priorOthers = others;
+            return this;
+        }
+
+        /** Sets the rate up to which nothing counts; 0.25 without a call. */
+        public Builder from(double rate) {
+            tolerated = rate;
+            return this;
+        }
+
+        /** Sets the rate from which all points count; 0.75 without a call. */
+        public Builder to(double rate) {
+            full = rate;
+            return this;
+        }
+
+        /** Sets what the full rate weighs on the day on which it was counted; 2 without a call. */
+        public Builder points(double most) {
+            points = most;
+            return this;
+        }
+
+        /**
+         * Returns the rule.
+         *
+         * @throws IllegalArgumentException if the name is not allowed, or a number is out of its range
+         */
+        public FrequencyRule build() {
+            return new FrequencyRule(name, type, priorEvents, priorOthers, tolerated, full, points);
+        }
     }
 }

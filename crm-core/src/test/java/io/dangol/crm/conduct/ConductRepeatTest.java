@@ -267,4 +267,47 @@ class ConductRepeatTest {
         assertThat(course.conduct().activeHold(course.now())).isEmpty();
         assertThat(course.conduct().holds()).hasSize(1);
     }
+
+    @Test
+    void whatRestsOnARateIsNotDraftedAgainOnTheSameCount() {
+        FrequencyRule returns = FrequencyRule.named("returns")
+                .of(IncidentType.RULE_BREAKER)
+                .usual(2, 18)
+                .from(0.25)
+                .to(0.75)
+                .points(4)
+                .build();
+        ConductCourse counted = new ConductCourse(
+                ConductPolicy.standard(ConductCourse.SEOUL).toBuilder("with rates")
+                        .frequency(returns)
+                        .build(),
+                Instant.parse("2024-01-10T01:00:00Z"));
+        counted.desk
+                .as(CLERK)
+                .report(Incident.of(
+                        "I-0", CUSTOMER, IncidentType.RULE_BREAKER, 1, counted.now(), "till-0", counted.now()));
+        counted.desk.as(CLERK).count(new Frequency("returns", CUSTOMER, 90, 100, counted.now()));
+        counted.run();
+        assertThat(counted.conduct().state()).isEqualTo(ConductState.WARNING_DRAFTED);
+        counted.desk.as(LEAD).decline(CUSTOMER, "the sizes were wrong");
+        for (int day = 0; day < 60; day++) {
+            counted.days(1).run();
+            assertThat(counted.conduct().state()).isEqualTo(ConductState.OPEN);
+        }
+        counted.desk.as(CLERK).count(new Frequency("returns", CUSTOMER, 190, 200, counted.now()));
+        counted.run();
+        assertThat(counted.conduct().state()).isEqualTo(ConductState.WARNING_DRAFTED);
+    }
+
+    @Test
+    void nobodyIsWarnedTwiceOfTheSame() {
+        course.restricted();
+        int measures = course.conduct().measures().size();
+        for (int month = 0; month < 48; month++) {
+            course.days(30).run();
+            assertThat(course.conduct().state()).as("on " + course.now()).isEqualTo(ConductState.OPEN);
+        }
+        assertThat(course.conduct().measures().stream().skip(measures))
+                .allMatch(measure -> measure.rung() == Rung.WATCH);
+    }
 }

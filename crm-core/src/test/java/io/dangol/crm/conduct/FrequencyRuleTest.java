@@ -76,13 +76,13 @@ class FrequencyRuleTest {
         Frequency all = new Frequency("returns", CUSTOMER, 1_000, 1_000, AT);
         CustomerIncidents counted = CustomerIncidents.of(CUSTOMER, List.of(), List.of(all));
         assertThat(POLICY.at(AT).assess(counted).total()).isEqualTo(2);
-        ConductAssessment later = POLICY.at(AT.plus(Duration.ofDays(180))).assess(counted);
+        ConductAssessment later = POLICY.at(AT.plus(Duration.ofDays(270))).assess(counted);
         assertThat(later.total()).isEqualTo(1, within(1e-12));
         assertThat(later.dominantType()).contains(IncidentType.RULE_BREAKER);
         assertThat(later.score().contributions()).singleElement().satisfies(part -> {
             assertThat(part.name()).isEqualTo("RULE_BREAKER rate of returns");
             assertThat(part.evidence())
-                    .isEqualTo("1000 in 1000, rate 0.982 where up to 0.250 is tolerated, 180.0 days old");
+                    .isEqualTo("1000 in 1000, rate 0.982 where up to 0.250 is tolerated, 270.0 days old");
         });
         assertThat(later.standing().gate().verified()).isZero();
     }
