@@ -22,13 +22,17 @@ final class Provocation {
 
     private final List<Upheld> complaints;
 
-    /**
-     * A complaint in which the customer was right.
-     *
-     * @param trail how it stood when
-     * @param now how it stands at the instant of the reading
-     */
-    private record Upheld(ComplaintTrail trail, Complaint now) {
+    /** A complaint in which the customer was right. */
+    private static final class Upheld {
+
+        private final ComplaintTrail trail;
+        /** How it stands at the instant of the reading. */
+        private final Complaint now;
+
+        Upheld(ComplaintTrail trail, Complaint now) {
+            this.trail = trail;
+            this.now = now;
+        }
 
         boolean wasOpen(Instant then) {
             boolean isNotOver = now.milestones().receivedAt().isBefore(then)
@@ -46,7 +50,7 @@ final class Provocation {
     static Provocation of(List<ComplaintTrail> trails, Instant at) {
         return new Provocation(trails.stream()
                 .flatMap(trail -> trail.asOf(at).map(now -> new Upheld(trail, now)).stream())
-                .filter(complaint -> isUpheld(complaint.now()))
+                .filter(complaint -> isUpheld(complaint.now))
                 .toList());
     }
 
