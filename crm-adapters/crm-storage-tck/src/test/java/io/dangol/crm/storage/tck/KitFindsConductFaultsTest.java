@@ -1,6 +1,8 @@
 package io.dangol.crm.storage.tck;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.dangol.crm.storage.tck.ConductFault.assertBroken;
+import static io.dangol.crm.storage.tck.ConductFault.moved;
+import static io.dangol.crm.storage.tck.ConductFault.renamed;
 
 import io.dangol.crm.CustomerId;
 import io.dangol.crm.conduct.ConductCase;
@@ -11,15 +13,9 @@ import io.dangol.crm.storage.Change;
 import io.dangol.crm.storage.CommandId;
 import io.dangol.crm.storage.Page;
 import io.dangol.crm.storage.PageRequest;
-import io.dangol.crm.storage.PlainValue;
 import io.dangol.crm.storage.Saved;
-import io.dangol.crm.storage.Snapshot;
-import io.dangol.crm.storage.Stored;
 import io.dangol.crm.storage.Version;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +23,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Stores of conduct cases with one fault each must fail the checks of the rule that they break. */
+/** Stores of conduct cases with one fault each must fail the checks of the rule that they break: writes, S1 to S6. */
 class KitFindsConductFaultsTest {
 
     @Test
@@ -112,7 +105,15 @@ class KitFindsConductFaultsTest {
 
     @Test
     void aStoreThatKeepsSeveralCasesOfACustomerBreaksS02() {
-        assertBroken(SeveralCases::new, "s02ACustomerHasOneCase", "s02OfRacingFirstWritesOneBeginsTheCase");
+        assertBroken(
+                () -> new SeveralCases() {
+                    @Override
+                    boolean mayBegin(CustomerId customer) {
+                        return true;
+                    }
+                },
+                "s02ACustomerHasOneCase",
+                "s02OfRacingFirstWritesOneBeginsTheCase");
     }
 
     @Test
@@ -120,8 +121,8 @@ class KitFindsConductFaultsTest {
         assertBroken(
                 () -> new SeveralCases() {
                     @Override
-                    boolean mayBegin(ConductEntry entry) {
-                        boolean free = find(entry.customer()).isEmpty();
+                    boolean mayBegin(CustomerId customer) {
+                        boolean free = find(customer).isEmpty();
                         LockSupport.parkNanos(1_000_000);
                         return free;
                     }
@@ -248,439 +249,25 @@ class KitFindsConductFaultsTest {
                 () -> new ConductFault() {
                     @Override
                     public Page<ConductEntry> history(CustomerId customer, PageRequest request) {
-                        sound.find(customer).orElseThrow();
-                        return sound.history(customer, request);
+                        return sound.find(customer)
+                                .map(stored -> sound.history(customer, request))
+                                .orElseThrow();
                     }
                 },
                 "s06WhatIsNotThereHasNoEntries");
     }
 
-    @Test
-    void aStoreThatSortsVersionsAsTextBreaksS07() {
-        assertBroken(
-                () -> new ConductFault() {
-                    @Override
-                    public Page<ConductEntry> history(CustomerId customer, PageRequest request) {
-                        Page<ConductEntry> page = sound.history(customer, request);
-                        return new Page<>(
-                                page.items().stream()
-                                        .sorted(Comparator.comparing(
-                                                entry -> entry.version().toString()))
-                                        .toList(),
-                                page.next());
-                    }
-                },
-                "s07EntriesAreListedByRisingVersion");
-    }
-
-    @Test
-    void aStoreThatTakesTheCursorOfAnotherTrailBreaksS07() {
-        assertBroken(
-                () -> new ConductFault() {
-                    @Override
-                    public Page<ConductEntry> history(CustomerId customer, PageRequest request) {
-                        try {
-                            return sound.history(customer, request);
-                        } catch (IllegalArgumentException e) {
-                            return Page.last(List.of());
-                        }
-                    }
-                },
-                "s07TheCursorOfATrailIsGoodForItsCustomer");
-    }
-
-    @Test
-    void aStoreThatListsWhatIsNotDueYetBreaksS08() {
-        assertBroken(
-                () -> new ConductFault() {
-                    @Override
-                    public Page<Stored<ConductCase>> due(Instant notAfter, PageRequest request) {
-                        return sound.due(Instant.MAX, request);
-                    }
-                },
-                "s08CasesFallDueInOrder",
-                "s08WhatIsDoneIsNoLongerListed");
-    }
-
-    @Test
-    void aStoreThatLeavesOutWhatIsDueNowBreaksS08() {
-        assertBroken(
-                () -> new ConductFault() {
-                    @Override
-                    public Page<Stored<ConductCase>> due(Instant notAfter, PageRequest request) {
-                        return sound.due(notAfter.equals(Instant.MIN) ? notAfter : notAfter.minusNanos(1), request);
-                    }
-                },
-                "s08CasesFallDueInOrder");
-    }
-
-    @Test
-    void aStoreWhoseWorkListLeavesOutReviewsBreaksS08() {
-        assertBroken(
-                () -> new ConductFault() {
-                    @Override
-                    public Page<Stored<ConductCase>> waiting(Instant notAfter, PageRequest request) {
-                        Page<Stored<ConductCase>> page = sound.waiting(notAfter, request);
-                        return new Page<>(
-                                page.items().stream()
-                                        .filter(stored -> stored.value().state().isPending())
-                                        .toList(),
-                                page.next());
-                    }
-                },
-                "s08CasesWaitInOrder");
-    }
-
-    @Test
-    void aStoreWhoseWorkListIsWhatIsDueBreaksS08() {
-        assertBroken(
-                () -> new ConductFault() {
-                    @Override
-                    public Page<Stored<ConductCase>> waiting(Instant notAfter, PageRequest request) {
-                        return sound.due(notAfter, request);
-                    }
-                },
-                "s08CasesWaitInOrder",
-                "s08WhatIsDoneIsNoLongerListed",
-                "s08ACursorIsGoodForALaterInstant");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "resumesTo",
-                "incidents",
-                "frequencies",
-                "measures",
-                "holds",
-                "exemptions",
-                "appeals",
-                "unassessedSince",
-                "assessedAt",
-                "incidents.evidence",
-                "incidents.amountMinor",
-                "recommendation.approvals",
-                "measures.decisions",
-                "measures.liftedAt",
-                "measures.remedyUntil",
-                "measures.reviewAt",
-                "measures.terms",
-                "holds.releasedAt",
-                "appeals.incidents"
-            })
-    void aStoreThatLosesAFieldBreaksS11(String field) {
-        assertBroken(
-                () -> new ConductFault() {
-                    @Override
-                    public Saved save(Change change) {
-                        return sound.save(new Change(
-                                change.command(),
-                                change.key(),
-                                change.expected(),
-                                without(change.state(), field),
-                                change.events()));
-                    }
-                },
-                "s11AggregatesOfEveryShapeAreFoundWhole");
-    }
-
-    @Test
-    void aStoreThatKeepsWhatTheConsumerThrowsBreaksS12() {
-        assertBroken(
-                () -> new ConductFault() {
-                    @Override
-                    public void read(Consumer<? super ConductCase> consumer) {
-                        sound.read(conduct -> {
-                            try {
-                                consumer.accept(conduct);
-                            } catch (IllegalStateException e) {
-                                assertThat(e).hasMessage("enough");
-                            }
-                        });
-                    }
-                },
-                "s12WhatTheConsumerThrowsPassesThrough");
-    }
-
-    @Test
-    void aStoreThatFindsNoEntryByItsCommandBreaksS12AtADesk() {
-        assertBroken(
-                () -> new ConductFault() {
-                    @Override
-                    public Optional<ConductEntry> entry(CommandId command) {
-                        return Optional.empty();
-                    }
-                },
-                "s12AtADeskEveryLostCallAndReplyIsRepeated");
-    }
-
-    @Test
-    void aStoreThatAnonymisesTheCaseAndNotItsTrailBreaksS15() {
-        assertBroken(
-                () -> new ConductFault() {
-                    private final Map<CommandId, ConductEntry> entries = new ConcurrentHashMap<>();
-
-                    @Override
-                    public Saved save(Change change) {
-                        Saved saved = sound.save(change);
-                        entries.putIfAbsent(change.command(), ConductEntry.of(change));
-                        return saved;
-                    }
-
-                    @Override
-                    public Page<ConductEntry> history(CustomerId customer, PageRequest request) {
-                        Page<ConductEntry> page = sound.history(customer, request);
-                        return new Page<>(
-                                page.items().stream()
-                                        .map(entry -> entries.getOrDefault(entry.command(), entry))
-                                        .toList(),
-                                page.next());
-                    }
-                },
-                "s15AnonymisingLeavesNothingThatSomebodyWrote",
-                "s15AnonymisingReachesATrailWhoseCaseHasNothingToLose",
-                "s15OfMovesAndAnonymisingAtOnceNothingIsLeft");
-    }
-
-    @Test
-    void aStoreThatLeavesATrailWhereTheCaseHasNothingToLoseBreaksS15() {
-        assertBroken(
-                () -> new ConductFault() {
-                    @Override
-                    public int anonymise(CustomerId subject) {
-                        boolean nothing = sound.find(subject)
-                                .filter(stored ->
-                                        !stored.value().equals(stored.value().anonymised()))
-                                .isEmpty();
-                        return nothing ? 0 : sound.anonymise(subject);
-                    }
-                },
-                "s15AnonymisingReachesATrailWhoseCaseHasNothingToLose");
-    }
-
-    @Test
-    void aStoreThatKeepsTheGroundsOfAppealsBreaksS15() {
-        assertBroken(
-                () -> new ConductFault() {
-                    private final Map<CustomerId, ConductCase> last = new ConcurrentHashMap<>();
-
-                    @Override
-                    public Saved save(Change change) {
-                        Saved saved = sound.save(change);
-                        ConductCase conduct = ConductCase.restore(change.state());
-                        last.put(conduct.customer(), conduct);
-                        return saved;
-                    }
-
-                    @Override
-                    public Optional<Stored<ConductCase>> find(CustomerId customer) {
-                        return sound.find(customer)
-                                .map(stored -> new Stored<>(stored.version(), withAppeals(stored.value())));
-                    }
-
-                    private ConductCase withAppeals(ConductCase conduct) {
-                        ConductCase before = last.getOrDefault(conduct.customer(), conduct);
-                        Map<String, PlainValue> fields =
-                                new LinkedHashMap<>(conduct.snapshot().fields());
-                        fields.put("appeals", PlainValue.of(before.snapshot().list("appeals", value -> value)));
-                        return ConductCase.restore(
-                                new Snapshot(ConductCase.SNAPSHOT_TYPE, ConductCase.SNAPSHOT_VERSION, fields));
-                    }
-                },
-                "s15AnonymisingLeavesNothingThatSomebodyWrote");
-    }
-
-    @Test
-    void aStoreThatForgetsTheCommandsOfWhatIsErasedBreaksS15() {
-        assertBroken(
-                () -> new ConductFault() {
-                    private final Map<String, CommandId> aliases = new ConcurrentHashMap<>();
-
-                    @Override
-                    public Saved save(Change change) {
-                        CommandId alias = aliases.get(change.command().value());
-                        return sound.save(alias == null ? change : renamed(change, alias));
-                    }
-
-                    @Override
-                    public int delete(CustomerId subject) {
-                        for (ConductEntry entry : ConductProbe.history(sound, subject)) {
-                            aliases.put(entry.command().value(), CommandId.of(entry.command() + " again"));
-                        }
-                        return sound.delete(subject);
-                    }
-                },
-                "s15CommandsOfAnErasedCaseAreNotUsedAgain",
-                "s15AtADeskAnErasedFormIsNotTakenAgain");
-    }
-
-    @Test
-    void aStoreThatKeepsTheEntriesOfWhatIsDeletedBreaksS15() {
-        assertBroken(
-                () -> new ConductFault() {
-                    private final Map<CommandId, ConductEntry> entries = new ConcurrentHashMap<>();
-
-                    @Override
-                    public Saved save(Change change) {
-                        Saved saved = sound.save(change);
-                        entries.put(change.command(), ConductEntry.of(change));
-                        return saved;
-                    }
-
-                    @Override
-                    public Optional<ConductEntry> entry(CommandId command) {
-                        return Optional.ofNullable(entries.get(command)).map(ConductEntry::anonymised);
-                    }
-                },
-                "s15DeletionRemovesTheEntries",
-                "s15OfAWriteAndADeletionAtOnceNoEntryIsLeft");
-    }
-
-    @Test
-    void aStoreThatCountsWhatWasAnonymousBeforeBreaksS15() {
-        assertBroken(
-                () -> new ConductFault() {
-                    @Override
-                    public int anonymise(CustomerId subject) {
-                        return sound.anonymise(subject) == 0
-                                        && sound.find(subject).isEmpty()
-                                ? 0
-                                : 1;
-                    }
-                },
-                "s15AnonymisingLeavesNothingThatSomebodyWrote");
-    }
-
-    /** Checks that each of these checks fails on a store; the others are not run, for they would take long. */
-    private static void assertBroken(Supplier<ConductStore> stores, String... checks) {
-        ConductStoreContract contract = stores::get;
-        assertThat(Checks.brokenBy(ConductStoreContract.class, contract, Set.of(checks)::contains))
-                .containsExactlyInAnyOrder(checks);
-    }
-
-    private static Change moved(Change change, Version expected) {
-        ConductEntry given = ConductEntry.of(change);
-        return change(change, change.command(), expected, given);
-    }
-
-    private static Change renamed(Change change, CommandId command) {
-        return change(change, command, change.expected(), ConductEntry.of(change));
-    }
-
-    private static Change change(Change change, CommandId command, Version expected, ConductEntry given) {
-        ConductEntry entry = new ConductEntry(
-                given.caseKey(),
-                given.customer(),
-                expected.next(),
-                command,
-                given.input(),
-                given.actor(),
-                given.roles(),
-                given.at(),
-                given.from(),
-                given.to(),
-                given.resumesTo(),
-                given.policy());
-        return new Change(command, change.key(), expected, change.state(), List.of(entry.snapshot()));
-    }
-
-    /** Returns plain values without a field, or with an empty list in it, also one level down. */
-    private static Snapshot without(Snapshot snapshot, String field) {
-        String[] path = field.split("\\.");
-        Map<String, PlainValue> fields = new LinkedHashMap<>(snapshot.fields());
-        fields.computeIfPresent(path[0], (name, value) -> {
-            if (path.length == 2) {
-                return inside(value, path[1]);
-            }
-            return value.kind() == PlainValue.Kind.LIST ? PlainValue.of(List.of()) : null;
-        });
-        return new Snapshot(snapshot.type(), snapshot.schemaVersion(), fields);
-    }
-
-    private static PlainValue inside(PlainValue value, String field) {
-        return value.kind() == PlainValue.Kind.LIST
-                ? PlainValue.of(value.asList().stream()
-                        .map(each -> PlainValue.of(without(each.asSnapshot(), field)))
-                        .toList())
-                : PlainValue.of(without(value.asSnapshot(), field));
-    }
-
-    /** A sound store, to be broken in one place. */
-    private static class ConductFault implements ConductStore {
-
-        ConductStore sound = new InMemoryConduct();
-
-        Version stored(Change change) {
-            return sound.find(ConductEntry.of(change).customer())
-                    .filter(stored -> stored.value().key().equals(change.key()))
-                    .map(Stored::version)
-                    .orElse(Version.ABSENT);
-        }
-
-        @Override
-        public Optional<Stored<ConductCase>> find(CustomerId customer) {
-            return sound.find(customer);
-        }
-
-        @Override
-        public Saved save(Change change) {
-            return sound.save(change);
-        }
-
-        @Override
-        public Optional<ConductEntry> entry(CommandId command) {
-            return sound.entry(command);
-        }
-
-        @Override
-        public Page<ConductEntry> history(CustomerId customer, PageRequest request) {
-            return sound.history(customer, request);
-        }
-
-        @Override
-        public Page<Stored<ConductCase>> due(Instant notAfter, PageRequest request) {
-            return sound.due(notAfter, request);
-        }
-
-        @Override
-        public Page<Stored<ConductCase>> waiting(Instant notAfter, PageRequest request) {
-            return sound.waiting(notAfter, request);
-        }
-
-        @Override
-        public void read(Consumer<? super ConductCase> consumer) {
-            sound.read(consumer);
-        }
-
-        @Override
-        public Page<Snapshot> dataOf(CustomerId subject, PageRequest request) {
-            return sound.dataOf(subject, request);
-        }
-
-        @Override
-        public int delete(CustomerId subject) {
-            return sound.delete(subject);
-        }
-
-        @Override
-        public int anonymise(CustomerId subject) {
-            return sound.anonymise(subject);
-        }
-    }
-
-    /** A store that takes a first write without a look at whether the customer has a case under another key. */
-    private static class SeveralCases extends ConductFault {
+    /** A store that lets a customer have several cases, under a key each. */
+    private abstract static class SeveralCases extends ConductFault {
 
         private final Map<String, ConductStore> others = new ConcurrentHashMap<>();
 
-        boolean mayBegin(ConductEntry entry) {
-            return true;
-        }
+        abstract boolean mayBegin(CustomerId customer);
 
         @Override
         public Saved save(Change change) {
             ConductEntry entry = ConductEntry.of(change);
-            if (!change.expected().isAbsent() || !mayBegin(entry)) {
+            if (!change.expected().isAbsent() || !mayBegin(entry.customer())) {
                 return sound.save(change);
             }
             synchronized (this) {
