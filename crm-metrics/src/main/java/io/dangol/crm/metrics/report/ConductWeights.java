@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 record ConductWeights(List<Row> rows) {
 
-    private static final double SECONDS_PER_DAY = Duration.ofDays(1).getSeconds();
+    private static final double SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
 
     static ConductWeights of(ConductAssessment assessment) {
         var parts = assessment.score().contributions();

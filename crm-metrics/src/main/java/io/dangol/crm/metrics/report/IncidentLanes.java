@@ -125,8 +125,8 @@ final class IncidentLanes {
         return (int) (Math.min(last, axis.x(incident.occurredAt()) - axis.left()) / width());
     }
 
-    private static TreeMap<Verification, List<Incident>> byVerification(List<Incident> group) {
-        TreeMap<Verification, List<Incident>> kinds = new TreeMap<>();
+    private static Map<Verification, List<Incident>> byVerification(List<Incident> group) {
+        Map<Verification, List<Incident>> kinds = new TreeMap<>();
         group.forEach(incident -> kinds.computeIfAbsent(incident.verification(), kind -> new ArrayList<>())
                 .add(incident));
         return kinds;

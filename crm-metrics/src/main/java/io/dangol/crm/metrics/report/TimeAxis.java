@@ -71,7 +71,7 @@ final class TimeAxis {
 
     /** Returns the marks from left to right. */
     List<Mark> marks() {
-        double perDay = (right - left) / (seconds(from, to) / Duration.ofDays(1).getSeconds());
+        double perDay = (right - left) / (seconds(from, to) / Duration.ofDays(1).toSeconds());
         for (int days : new int[] {1, DAYS_PER_WEEK, 2 * DAYS_PER_WEEK}) {
             if (days * perDay >= width(DAY)) {
                 return days(days);

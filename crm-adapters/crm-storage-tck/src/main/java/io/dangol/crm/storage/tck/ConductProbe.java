@@ -146,6 +146,7 @@ enum ConductProbe implements PersonalAggregateProbe<ConductStore, ConductCase> {
                         ConductCommand.exempt(List.of("I-x"), course.now().plus(Duration.ofDays(30)), text))
                 .then(DIRECTOR, ConductCommand.lift("M-1", text))
                 .theft(2)
+                .theft(2)
                 .run()
                 .then(LEAD, ConductCommand.approveExit(text));
     }
