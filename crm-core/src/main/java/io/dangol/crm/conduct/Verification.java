@@ -6,7 +6,7 @@ public enum Verification {
     REPORTED,
     /** A second source fits, such as a till record or another witness. */
     CORROBORATED,
-    /** A named person other than the reporter has established it. */
+    /** A named person has established it; at a desk never the one who reported it. */
     VERIFIED,
     /** The customer contests it and it is not decided yet; it weighs nothing meanwhile. */
     DISPUTED,
