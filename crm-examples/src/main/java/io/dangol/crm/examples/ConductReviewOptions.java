@@ -31,8 +31,8 @@ record ConductReviewOptions(
 
     /** What {@code --help} prints. */
     static final String USAGE = """
-            Tells two made-up years of a customer who shouts at staff; or shows how well the standard policy of conduct finds
-            bad customers among made-up ones.
+            Tells two made-up years of a customer who shouts at staff; or shows how well the standard policy of
+            conduct finds bad customers among made-up ones.
 
               --out FOLDER       also write the page for whoever decides about the customer, conduct.html; it is replaced
               --lang LANGUAGE    language of the page, en or ko; default: en

@@ -172,10 +172,10 @@ class ConductSimulationTest {
         assertThat(policy - mean(ConductRule.SCORE, verdict -> verdict.table().precision()))
                 .isGreaterThan(0.1);
         assertThat(mean(ConductRule.GATED_SUM, verdict -> verdict.table().precision()))
-                .isGreaterThan(policy - 0.005);
+                .isEqualTo(policy, within(0.02));
         assertThat(mean(ConductRule.GATED_SUM, verdict -> verdict.table().recall()))
                 .isGreaterThan(
-                        mean(ConductRule.POLICY, verdict -> verdict.table().recall()) + 0.02);
+                        mean(ConductRule.POLICY, verdict -> verdict.table().recall()) + 0.01);
     }
 
     /** And what decay is for: with less recall lost than one in fifty, it flags fewer of those who stopped. */
