@@ -79,7 +79,7 @@ public interface ConductDeskContract extends PersonalAggregateContract<ConductSt
     /** One form that comes in eight times, by clocks that differ, begins one case with one entry. */
     @Test
     default void s05OfRacingDuplicatesAtADeskOneIsCarriedOut() {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 10; round++) {
             ConductStore store = newStore();
             CommandId form = CommandId.of("form-1");
             List<Object> outcomes = Race.run(runner ->

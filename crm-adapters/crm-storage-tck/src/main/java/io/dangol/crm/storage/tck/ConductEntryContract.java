@@ -49,7 +49,7 @@ public interface ConductEntryContract extends PersonalAggregateContract<ConductS
     /** Of racing writers one leaves its entry, that of what is stored. */
     @Test
     default void s01OfRacingWritersOneLeavesItsEntry() {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 10; round++) {
             ConductStore store = newStore();
             ConductCourse course = ConductProbe.course().save(store);
             Race.run(runner -> store.save(course.moved("move " + runner, 1)));

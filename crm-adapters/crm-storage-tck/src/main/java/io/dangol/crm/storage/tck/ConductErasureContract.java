@@ -70,7 +70,7 @@ public interface ConductErasureContract extends PersonalAggregateContract<Conduc
     /** Whether a write or a deletion comes first, afterwards no entry is left. */
     @Test
     default void s15OfAWriteAndADeletionAtOnceNoEntryIsLeft() {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 10; round++) {
             ConductStore store = newStore();
             ConductCourse course = ConductProbe.course().save(store);
             Race.run(runner -> runner == 0 ? store.delete(CUSTOMER) : store.save(course.moved("move " + runner, 1)));
@@ -161,7 +161,7 @@ public interface ConductErasureContract extends PersonalAggregateContract<Conduc
     /** Whether moves or the erasure come first, afterwards no reader is told what somebody wrote. */
     @Test
     default void s15OfMovesAndAnonymisingAtOnceNothingIsLeft() {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 10; round++) {
             ConductStore store = newStore();
             ConductCourse course = marked().save(store);
             Race.run(runner -> runner == 0 ? store.anonymise(CUSTOMER) : store.save(course.moved("move " + runner, 1)));

@@ -55,7 +55,7 @@ public interface ConductStoreContract
     /** Of many who begin a case of one customer at once, each at an instant of its own, one does. */
     @Test
     default void s02OfRacingFirstWritesOneBeginsTheCase() {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 10; round++) {
             ConductStore store = newStore();
             List<Object> outcomes = Race.run(runner -> store.save(anew(runner).change()));
             assertEquals(1, outcomes.stream().filter(Saved.class::isInstance).count(), outcomes::toString);
@@ -103,7 +103,7 @@ public interface ConductStoreContract
     /** Whether a deletion or a new first write comes first, afterwards there is that case with its entry, or none. */
     @Test
     default void s03OfADeletionAndANewCaseAtOnceOneIsWhole() {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 10; round++) {
             ConductStore store = newStore();
             ConductProbe.course().save(store);
             ConductCourse fresh = anew(100);
